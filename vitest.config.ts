@@ -1,0 +1,50 @@
+import { defineConfig } from 'vitest/config';
+
+/** The same tests of the CMS on each database system: a real Strapi, one at a time. */
+const cms = {
+  include: ['cms/tests/**/*.test.ts'],
+  exclude: ['cms/tests/**/*.browser.test.ts'],
+  globalSetup: 'cms/tests/compile-cms.ts',
+  testTimeout: 60_000,
+  hookTimeout: 180_000,
+  fileParallelism: false,
+};
+
+/** One run for all suites: units everywhere, a real Strapi for `cms`, a real Chromium for `e2e`. */
+export default defineConfig({
+  test: {
+    reporters: ['default', './scripts/test/summary-reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'site',
+          include: ['site/src/**/*.test.ts', 'site/pipeline/**/*.test.ts', 'site/tests/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'scripts',
+          include: ['scripts/**/*.test.ts'],
+          exclude: ['scripts/**/*.e2e.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      { test: { name: 'cms', ...cms, env: { DATABASE_URL: '' } } },
+      { test: { name: 'cms-postgresql', ...cms, env: { DATABASE_URL: process.env.TEST_DATABASE_URL ?? '' } } },
+      { test: { name: 'admin', ...cms, include: ['cms/tests/**/*.browser.test.ts'], exclude: [], env: { DATABASE_URL: '' } } },
+      { test: { name: 'platform', include: ['scripts/**/*.e2e.test.ts'], testTimeout: 180_000 } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['site/e2e/**/*.test.ts'],
+          globalSetup: 'site/e2e/serve-fixture-site.ts',
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
