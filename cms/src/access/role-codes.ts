@@ -1,0 +1,4 @@
+/** Codes of the admin roles that the platform keeps; the super admin ("Technik") is Strapi's own. */
+export const clubEditorRole = 'club-editor';
+export const municipalEditorRole = 'municipal-editor';
+export const coordinatorRole = 'coordinator';

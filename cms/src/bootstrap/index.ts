@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+import { ensureAccessConditions } from './ensure-access-conditions';
+import { ensureAdminRoles } from './ensure-admin-roles';
+import { ensureEditLayouts } from './ensure-edit-layouts';
+import { ensureMunicipality } from './ensure-municipality';
+import { ensureNoDefaultApiTokens } from './ensure-no-default-api-tokens';
+import { ensurePublicPermissions } from './ensure-public-permissions';
+import { ensurePublishWebhook } from './ensure-publish-webhook';
+import { ensureShippedPages } from './ensure-shipped-pages';
+
+type BootstrapStep = (context: { strapi: Core.Strapi }) => Promise<void>;
+
+/** What every start makes sure of, in this order. Each step is idempotent, and revokes as well as grants. */
+export const bootstrapSteps: BootstrapStep[] = [
+  ensureAccessConditions,
+  ensureAdminRoles,
+  ensureNoDefaultApiTokens,
+  ensurePublicPermissions,
+  ensureEditLayouts,
+  ensureMunicipality,
+  ensureShippedPages,
+  // Last: what the steps above write is reported by the publisher's own comparison, not by a dozen webhooks at each first start.
+  ensurePublishWebhook,
+];

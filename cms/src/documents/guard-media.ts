@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { findFellowEditors } from '../access/own-clubs';
+import { findRestrictedEditor } from '../access/signed-in-editor';
+import type { DocumentCall, DocumentRule } from './document-rule';
+
+const FILE = 'plugin::upload.file';
+const COMPONENTS_WITH_FILE = ['shared.image', 'shared.document'];
+
+/*
+ * Guarantees that a club editor puts only images and documents into an entry that the editors of the own clubs uploaded, or that are already
+ * in it. Otherwise numbers could be tried until a foreign club's unpublished picture appears.
+ */
+export const guardMedia: DocumentRule = (strapi) => async (call, next) => {
+  if (!['create', 'update', 'clone'].includes(call.action) || !call.params.data) return next();
+  const files = listFileIds(call);
+  if (files.length === 0) return next();
+  const editor = findRestrictedEditor(strapi);
+  if (!editor || editor.municipal) return next();
+  const allowed = new Set([...(await listOwnFiles(strapi, editor.id, files)), ...(await listFilesInEntry(strapi, call))]);
+  const isForeign = files.some((file) => !allowed.has(file));
+  if (isForeign) throw new errors.PolicyError('Bitte verwenden Sie nur Bilder und Dokumente, die Ihr Verein hochgeladen hat.');
+  return next();
+};
+
+function listFileFields({ contentType }: DocumentCall): string[] {
+  return Object.entries(contentType.attributes)
+    .filter(([, attribute]) => attribute.type === 'component' && COMPONENTS_WITH_FILE.includes(attribute.component))
+    .map(([name]) => name);
+}
+
+function listFileIds(call: DocumentCall): number[] {
+  const components = listFileFields(call).flatMap((field) => [call.params.data?.[field]].flat());
+  return components.flatMap((component) => readFileIds((component as { file?: unknown } | null | undefined)?.file));
+}
+
+/** A file is named by its number, by an object with it, or by a list or relation syntax of these. */
+function readFileIds(value: unknown): number[] {
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap(readFileIds);
+  if (typeof value !== 'object') return [Number(value)];
+  if ('id' in value) return [Number(value.id)];
+  const { set, connect } = value as { set?: unknown; connect?: unknown };
+  return [...readFileIds(set), ...readFileIds(connect)];
+}
+
+async function listOwnFiles(strapi: Core.Strapi, editor: number | string, files: number[]): Promise<number[]> {
+  const fellows = await findFellowEditors(strapi, editor);
+  const rows = await strapi.db.query(FILE).findMany({
+    where: { id: { $in: files.filter(Number.isInteger) }, createdBy: { id: { $in: fellows } } },
+    select: ['id'],
+  });
+  return rows.map((row) => row.id);
+}
+
+async function listFilesInEntry(strapi: Core.Strapi, call: DocumentCall): Promise<number[]> {
+  if (!call.params.documentId) return [];
+  const populate = Object.fromEntries(listFileFields(call).map((field) => [field, { populate: { file: { select: ['id'] } } }]));
+  const versions = await strapi.db.query(call.uid).findMany({ where: { documentId: call.params.documentId }, populate });
+  return versions.flatMap((version) => listFileIds({ ...call, params: { data: version } }));
+}

@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { findOwnClubs } from '../access/own-clubs';
+import { findRestrictedEditor } from '../access/signed-in-editor';
+import { club, clubEntryTypes, type DocumentCall, type DocumentRule } from './document-rule';
+
+const readingActions = ['findOne', 'findFirst', 'findMany', 'count'];
+
+/*
+ * Guarantees that an editor with limited rights reads only the own clubs with their events and offers; a municipal editor also those of no
+ * club, and what is published.
+ *
+ * Strapi's conditions say the same for lists and single entries, but some of its endpoints (the check before a bulk publish, the status
+ * filter, copies) read without asking them. Here every reading call of the document service gets the limit as a filter.
+ */
+export const guardReading: DocumentRule = (strapi) => async (call, next) => {
+  const isLimited = call.uid === club || clubEntryTypes.includes(call.uid);
+  if (!isLimited || !readingActions.includes(call.action)) return next();
+  const editor = findRestrictedEditor(strapi);
+  if (!editor || (editor.municipal && call.params.status === 'published')) return next();
+  const own = { documentId: { $in: (await findOwnClubs(strapi, editor.id)).map(({ documentId }) => documentId) } };
+  const ownEntries = editor.municipal ? { $or: [{ club: own }, { club: { id: { $null: true } } }] } : { club: own };
+  const limit = call.uid === club ? own : ownEntries;
+  call.params = { ...call.params, filters: call.params.filters ? { $and: [call.params.filters, limit] } : limit };
+  const result = await next();
+  if (call.action === 'findOne' && !result) await refuseForeignEntry(strapi, call, limit);
+  return result;
+};
+
+/** Strapi takes "not found" for a version that is still to be written, and answers as if the entry were empty. */
+async function refuseForeignEntry(strapi: Core.Strapi, { uid, params }: DocumentCall, limit: object): Promise<void> {
+  const query = strapi.db.query(uid);
+  const { documentId } = params;
+  if ((await query.count({ where: { documentId } })) === 0 || (await query.count({ where: { documentId, ...limit } })) > 0) return;
+  throw new errors.PolicyError('Dieser Eintrag gehört nicht zu Ihrem Verein.');
+}

@@ -1,0 +1,23 @@
+import type { Core } from '@strapi/strapi';
+import { guardAdminActions } from './access/guard-admin-actions';
+import { guardEditorQueries } from './access/guard-editor-queries';
+import { registerPublicSanitizers } from './access/register-public-sanitizers';
+import { bootstrapSteps } from './bootstrap';
+import { registerDocumentRules } from './documents';
+import { guardUploads } from './uploads/guard-uploads';
+
+type Context = { strapi: Core.Strapi };
+
+export default {
+  register(context: Context): void {
+    registerDocumentRules(context);
+    registerPublicSanitizers(context);
+    guardAdminActions(context);
+    guardEditorQueries(context);
+    guardUploads(context);
+  },
+
+  async bootstrap(context: Context): Promise<void> {
+    for (const step of bootstrapSteps) await step(context);
+  },
+};

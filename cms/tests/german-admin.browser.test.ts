@@ -1,0 +1,282 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { componentLabels, typeLabels } from '../src/labels';
+import { createEntry } from './content';
+import { createEnglishDetector } from './english-texts';
+import { password, startCms, type TestCms } from './test-cms';
+
+const CLUB = 'api::club.club';
+const EVENT = 'api::event.event';
+/** Out of git; looked at by hand after a change of the screens. */
+const shots = resolve(import.meta.dirname, '../../test-artifacts/german-admin');
+const phone = { width: 390, height: 844 };
+
+/** The stored values of enumerations: Strapi looks each up as a message before our German takes its place. */
+const optionValues = new Set(
+  [...Object.values(typeLabels), ...Object.values(componentLabels)].flatMap(({ fields }) =>
+    Object.values(fields).flatMap(({ options = {} }) => Object.keys(options)),
+  ),
+);
+
+/** Ids that only carry our own label as their default. */
+const ownMessage = /^content-manager\.(content-types|components)\./;
+
+let cms: TestCms;
+let browser: Browser;
+let email: string;
+let club: string;
+let registrationToken: string;
+/** Cookies and storage of the signed-in editor: Strapi allows five sign-ins a minute. */
+let session: Awaited<ReturnType<BrowserContext['storageState']>>;
+let isEnglish: (text: string) => boolean;
+
+beforeAll(async () => {
+  await mkdir(shots, { recursive: true });
+  isEnglish = await createEnglishDetector();
+  cms = await startCms({}, { serveAdminPanel: true });
+  const editor = await cms.signIn('club-editor');
+  email = editor.email;
+  club = await createEntry(cms.strapi, CLUB, createClub(editor.id), 'published');
+  await createEntry(cms.strapi, EVENT, {
+    title: 'Sommerfest',
+    slug: 'sommerfest',
+    start: '2030-06-12T14:00:00.000Z',
+    eventStatus: 'tentative',
+    club,
+  });
+  const role = await cms.strapi.service('admin::role').findOne({ code: 'club-editor' });
+  const invited = { email: 'eingeladen@example.org', firstname: 'Ina', lastname: 'Neu', roles: [role.id] };
+  ({ registrationToken } = await cms.strapi.service('admin::user').create(invited));
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox', '--disable-gpu'] });
+  session = await signIn();
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await cms?.stop();
+});
+
+function createClub(editor: number): object {
+  return {
+    name: 'Sportverein Musterstadt',
+    slug: 'sportverein',
+    legalForm: 'registered-association',
+    operatingStatus: 'active',
+    trusted: true,
+    editors: [editor],
+    audiences: [{ value: 'children' }],
+    meetingTimes: [{ weekday: 'monday', startTime: '19:30:00.000' }],
+    contacts: [{ role: 'Vorsitz', name: 'Erika Mustermann', consent: true }],
+  };
+}
+
+/** A browser set to English, as nobody's is here: the admin has to be German all the same. */
+async function openBrowser(
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ context: BrowserContext; page: Page; untranslated: Set<string> }> {
+  const context = await browser.newContext({ locale: 'en-US', timezoneId: 'Europe/Berlin', ...options });
+  const page = await context.newPage();
+  const untranslated = new Set<string>();
+  page.on('console', (message) => {
+    const id = /MISSING_TRANSLATION\] Missing message: "([^"]+)"/.exec(message.text())?.[1];
+    if (id && !ownMessage.test(id) && !optionValues.has(id)) untranslated.add(id);
+  });
+  return { context, page, untranslated };
+}
+
+async function signIn(): Promise<typeof session> {
+  const { context, page } = await openBrowser();
+  await page.goto(`${cms.url}/admin/auth/login`);
+  await page.getByLabel('E-Mail').fill(email);
+  await page.getByLabel('Passwort*', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await page.getByRole('heading', { name: /^Hallo/ }).waitFor();
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+/** Everything on the screen that can be read or is read aloud, the window's title included. */
+async function readTexts(page: Page): Promise<string[]> {
+  await page.waitForLoadState('networkidle');
+  return page.evaluate(() => {
+    const texts = [document.title];
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) {
+      if (!nodes.currentNode.parentElement?.closest('script, style, noscript')) texts.push(nodes.currentNode.nodeValue ?? '');
+    }
+    const attributes = ['aria-label', 'aria-description', 'placeholder', 'title', 'alt'];
+    for (const name of attributes)
+      for (const element of document.querySelectorAll(`[${name}]`)) texts.push(element.getAttribute(name) ?? '');
+    return [...new Set(texts.map((text) => text.trim()))].filter(Boolean);
+  });
+}
+
+async function findEnglish(page: Page, name: string): Promise<string[]> {
+  const texts = await readTexts(page);
+  await page.screenshot({ path: `${shots}/${name}.png` });
+  expect(texts.length).toBeGreaterThan(3);
+  return texts.filter(isEnglish).map((text) => `${name}: ${text}`);
+}
+
+const clubPath = () => `${cms.url}/admin/content-manager/collection-types/${CLUB}/${club}`;
+const eventsPath = () => `${cms.url}/admin/content-manager/collection-types/${EVENT}`;
+
+describe("the editor's screens", () => {
+  test('are German from the invitation on, whatever the browser prefers', async () => {
+    const { context, page, untranslated } = await openBrowser();
+    const english: string[] = [];
+    for (const [name, path] of [
+      ['invitation', `register?registrationToken=${registrationToken}`],
+      ['login', 'login'],
+      ['forgotten password', 'forgot-password'],
+    ] as const) {
+      await page.goto(`${cms.url}/admin/auth/${path}`);
+      await page
+        .getByLabel(/^E-Mail/)
+        .or(page.getByLabel(/^Ihre E-Mail/))
+        .first()
+        .waitFor();
+      english.push(...(await findEnglish(page, name)));
+    }
+    expect(english).toEqual([]);
+    expect([...untranslated]).toEqual([]);
+    await context.close();
+  });
+
+  test('are German once signed in', async () => {
+    const { context, page, untranslated } = await openBrowser({ viewport: { width: 1280, height: 900 }, storageState: session });
+    const english: string[] = [];
+    const look = async (name: string) => english.push(...(await findEnglish(page, name)));
+
+    await page.goto(`${cms.url}/admin`);
+    await page.getByRole('heading', { name: /^Hallo/ }).waitFor();
+    await look('home');
+
+    await page.goto(`${cms.url}/admin/content-manager/collection-types/${CLUB}`);
+    await page.getByRole('heading', { name: 'Vereine' }).waitFor();
+    await page.getByRole('link', { name: 'Sportverein Musterstadt' }).waitFor();
+    await page.getByText('Aktiv', { exact: true }).waitFor();
+    await look('clubs');
+
+    await page.goto(clubPath());
+    await page.getByRole('button', { name: 'Montag' }).click();
+    await page.getByText('Eingetragener Verein (e. V.)').waitFor();
+    await look('club');
+
+    await page.goto(eventsPath());
+    await page.getByText('Noch nicht sicher').waitFor();
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByRole('combobox', { name: 'Feld auswählen' }).click();
+    await look('filters of events');
+
+    await page.goto(`${eventsPath()}/create`);
+    await page.getByRole('combobox', { name: /Findet statt/ }).click();
+    expect(await page.getByRole('option').allInnerTexts()).toEqual([
+      'Hier wählen',
+      'Findet statt',
+      'Noch nicht sicher',
+      'Abgesagt',
+      'Verschoben',
+    ]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: 'Tag wählen' }).first().click();
+    await look('calendar of an event');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).click();
+    await page.getByText('Bitte füllen Sie dieses Feld aus.').first().waitFor();
+    await look('faulty event');
+
+    await page.goto(`${cms.url}/admin/plugins/upload`);
+    await page.getByRole('button', { name: 'Neu', exact: true }).click();
+    await page.getByRole('menuitem').first().waitFor();
+    await look('media library');
+
+    await page.goto(`${cms.url}/admin/me`);
+    await page.getByLabel(/Vorname/).waitFor();
+    await look('profile');
+
+    expect(english).toEqual([]);
+    expect([...untranslated]).toEqual([]);
+    await context.close();
+  }, 120_000);
+
+  test('offer a set of choices as boxes, and save what is ticked', async () => {
+    const { context, page } = await openBrowser({ storageState: session });
+    await page.goto(clubPath());
+    await page.getByRole('checkbox', { name: 'Familien' }).click();
+    await page.getByRole('checkbox', { name: 'Kinder' }).click();
+    await page.getByRole('button', { name: 'Speichern', exact: true }).click();
+    await page.getByText('Gespeichert').first().waitFor();
+    const saved = await cms.strapi.documents(CLUB).findOne({ documentId: club, populate: ['audiences'] });
+    expect(saved?.audiences?.map(({ value }: { value: string }) => value)).toEqual(['families']);
+    await context.close();
+  });
+
+  test('show no field that the editor may neither read nor fill in', async () => {
+    const { context, page } = await openBrowser({ storageState: session });
+    await page.goto(clubPath());
+    await page.getByRole('heading', { name: 'Das Wichtigste' }).waitFor();
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toContain('Wann, wo und mit wem');
+    expect(await page.getByText('Wer diesen Verein bearbeiten darf.').count()).toBe(0);
+    await context.close();
+  });
+
+  test('fit a phone', async () => {
+    const { context, page } = await openBrowser({ viewport: phone, hasTouch: true, isMobile: true, storageState: session });
+    const tooWide: string[] = [];
+    const measure = async (name: string) => {
+      await page.waitForLoadState('networkidle');
+      await page.screenshot({ path: `${shots}/${name} on a phone.png`, fullPage: true });
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > phone.width) tooWide.push(`${name}: ${width}`);
+    };
+    await page.goto(`${cms.url}/admin`);
+    await page.getByRole('heading', { name: /^Hallo/ }).waitFor();
+    await measure('home');
+    await page.goto(eventsPath());
+    await page.getByText('Sommerfest').first().waitFor();
+    await measure('events');
+    await page.goto(clubPath());
+    await page.getByRole('heading', { name: 'Das Wichtigste' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Speichern', exact: true }).isVisible()).toBe(true);
+    await measure('club');
+    await page.getByText('Logo', { exact: true }).scrollIntoViewIfNeeded();
+    await page.goto(`${cms.url}/admin/plugins/upload`);
+    await page.getByText('Noch keine Dateien').waitFor();
+    await measure('media library');
+    expect(tooWide).toEqual([]);
+    await context.close();
+  });
+
+  test.each(['light', 'dark'] as const)('are legible in the %s theme', async (colorScheme) => {
+    const { context, page } = await openBrowser({ colorScheme, storageState: session });
+    for (const path of [eventsPath(), clubPath()]) {
+      await page.goto(path);
+      await page
+        .getByText(path === clubPath() ? 'Das Wichtigste' : 'Sommerfest')
+        .first()
+        .waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.screenshot({ path: `${shots}/${colorScheme} ${path === clubPath() ? 'club' : 'events'}.png` });
+      const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+      expect(violations.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`))).toEqual([]);
+    }
+    await context.close();
+  });
+
+  test('name the municipality in the window', async () => {
+    const { context, page } = await openBrowser();
+    const settings = await cms.strapi.documents('api::municipality.municipality').findFirst();
+    await page.goto(`${cms.url}/admin/auth/login`);
+    await expect.poll(() => page.title()).toBe(settings?.siteTitle);
+    await page.goto(`${cms.url}/admin/auth/forgot-password`);
+    await expect.poll(() => page.title()).toContain(settings?.siteTitle);
+    await context.close();
+  });
+});
