@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { blocksField } from './blocks.ts';
+import {
+  entryFields,
+  listOf,
+  optionalChoice,
+  optionalInstant,
+  optionalInteger,
+  optionalOf,
+  optionalRelation,
+  optionalText,
+  optionalTime,
+  optionalUrl,
+  relationList,
+  requiredChoice,
+  requiredText,
+  requiredTime,
+} from './fields.ts';
+import { accessibility, address, audience, contact, document, image, socialLink, weekday } from './shared.ts';
+
+/** A club (Verein), group or initiative as the CMS publishes it. */
+export const club = z.object({
+  ...entryFields,
+  name: requiredText,
+  shortName: optionalText,
+  summary: optionalText,
+  description: blocksField,
+  logo: optionalOf(image),
+  images: listOf(image),
+  legalForm: optionalChoice([
+    'registered-association',
+    'unregistered-association',
+    'group',
+    'initiative',
+    'foundation',
+    'cooperative',
+    'gmbh',
+    'church',
+    'public-body',
+    'other',
+  ]),
+  foundedYear: optionalInteger,
+  topics: relationList,
+  districts: relationList,
+  audiences: listOf(audience),
+  meetingTimes: listOf(z.object({ weekday, startTime: requiredTime, endTime: optionalTime, venue: optionalRelation, note: optionalText })),
+  contacts: listOf(contact),
+  website: optionalUrl,
+  socialLinks: listOf(socialLink),
+  address: optionalOf(address),
+  accessibility: optionalOf(accessibility),
+  membershipFee: optionalText,
+  documents: listOf(document),
+  parent: optionalRelation,
+  usualVenue: optionalRelation,
+  operatingStatus: requiredChoice(['active', 'paused', 'dissolved']),
+  searchWords: optionalText,
+  plainSummary: optionalText,
+  confirmedAt: optionalInstant,
+});
+export type ClubContent = z.output<typeof club>;

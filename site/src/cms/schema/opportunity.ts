@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { blocksField } from './blocks.ts';
+import {
+  entryFields,
+  flag,
+  listOf,
+  optionalChoice,
+  optionalDay,
+  optionalInstant,
+  optionalInteger,
+  optionalNumber,
+  optionalOf,
+  optionalRelation,
+  optionalText,
+  optionalUrl,
+  relationList,
+  requiredText,
+} from './fields.ts';
+import { accessibility, activity, audience, contact, document, image, language } from './shared.ts';
+
+/** An offer to help (Engagementangebot) as the CMS publishes it. */
+export const opportunity = z.object({
+  ...entryFields,
+  title: requiredText,
+  summary: optionalText,
+  description: blocksField,
+  tasks: blocksField,
+  requirements: blocksField,
+  benefits: blocksField,
+  topics: relationList,
+  districts: relationList,
+  activities: listOf(activity),
+  audiences: listOf(audience),
+  rhythm: optionalChoice(['once', 'project', 'regular']),
+  hours: optionalText,
+  hoursPerWeek: optionalNumber,
+  start: optionalDay,
+  validUntil: optionalDay,
+  minimumAge: optionalInteger,
+  policeCertificate: flag,
+  languages: listOf(language),
+  remote: flag,
+  vacancies: optionalInteger,
+  filled: flag,
+  club: optionalRelation,
+  venue: optionalRelation,
+  placeNote: optionalText,
+  contact: optionalOf(contact),
+  applyUrl: optionalUrl,
+  insuranceNote: optionalText,
+  accessibility: optionalOf(accessibility),
+  image: optionalOf(image),
+  documents: listOf(document),
+  searchWords: optionalText,
+  plainSummary: optionalText,
+  confirmedAt: optionalInstant,
+});
+export type OpportunityContent = z.output<typeof opportunity>;
