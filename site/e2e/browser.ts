@@ -1,0 +1,109 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+
+/** Debian's Chromium as root in a container, without any of its own network traffic. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
+
+let browser: Browser | undefined;
+/** Pages kept open for {@link withSharedPage}, by their options. */
+const sharedPages = new Map<string, Promise<WatchedPage>>();
+
+/** Starts one Chromium for the test file and ends it afterwards. Call once at the top of the file. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    const executablePath = process.env.CHROMIUM_PATH;
+    if (!executablePath) throw new Error('CHROMIUM_PATH is not set; run the tests with `npm test`.');
+    browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  });
+  afterAll(async () => {
+    sharedPages.clear();
+    await browser?.close();
+  });
+}
+
+/**
+ * Runs `visit` with a fresh page of the fixture site and closes it afterwards. Fails when the page asked another host for anything or
+ * wrote an error into the console (a resource blocked by the content security policy shows there).
+ */
+export async function withPage(options: BrowserContextOptions, visit: (page: Page) => Promise<void>): Promise<void> {
+  const watched = await openPage(options);
+  try {
+    await visitWatched(watched, visit);
+  } finally {
+    await watched.page.context().close();
+  }
+}
+
+/**
+ * As {@link withPage}, with one page for all visits with the same options, because opening one takes longer than most visits. For visits
+ * that begin with `goto` and leave nothing behind.
+ */
+export async function withSharedPage(options: BrowserContextOptions, visit: (page: Page) => Promise<void>): Promise<void> {
+  const key = JSON.stringify(options);
+  const opening = sharedPages.get(key) ?? openPage(options);
+  sharedPages.set(key, opening);
+  await visitWatched(await opening, visit);
+}
+
+/** A page and what it did wrong so far. */
+interface WatchedPage {
+  page: Page;
+  complaints: string[];
+}
+
+async function openPage(options: BrowserContextOptions): Promise<WatchedPage> {
+  if (!browser) throw new Error('useBrowser() was not called in this test file.');
+  const baseURL = inject('siteUrl');
+  const context = await browser.newContext({
+    baseURL,
+    // Only the tests of the offline mode want the service worker; the others would only wait for it.
+    serviceWorkers: 'block',
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol !== 'data:' && url.protocol !== 'blob:' && url.origin !== new URL(baseURL).origin)
+      complaints.push(`third-party request: ${url}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`script error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console error: ${message.text()}`);
+  });
+  return { page, complaints };
+}
+
+async function visitWatched({ page, complaints }: WatchedPage, visit: (page: Page) => Promise<void>): Promise<void> {
+  complaints.length = 0;
+  await visit(page);
+  if (complaints.length > 0) throw new Error(`${page.url()}\n${complaints.join('\n')}`);
+}
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * Violations of WCAG 2.2 A and AA and of axe's best practices on the open page, one line each with the element. Contrast that axe cannot
+ * decide counts as a violation, because that is how it reports text of the same colour as its background.
+ */
+export async function findAccessibilityFaults(page: Page): Promise<string[]> {
+  const { violations, incomplete } = await new AxeBuilder({ page })
+    .withTags(TAGS)
+    // The pages have no frames, and the other mode opens a second tab for every analysis.
+    .setLegacyMode(true)
+    .analyze();
+  const undecidedContrast = incomplete.filter(({ id }) => id === 'color-contrast');
+  return [...violations, ...undecidedContrast].flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
+  );
+}

@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { findAccessibilityFaults, useBrowser, withPage } from './browser.ts';
+
+useBrowser();
+
+const status = (page: Page) => page.getByRole('status');
+
+test('typing finds entries, announces their number once and keeps the query in the address', () =>
+  withPage({}, async (page) => {
+    await page.goto('/suche/');
+    await page.getByRole('searchbox').fill('Chor');
+    await expect.poll(() => status(page).first().innerText()).toMatch(/\d+ (Treffer|Ergebnis)/);
+    expect(await page.locator('main').getByRole('listitem').getByRole('heading').count()).toBeGreaterThan(0);
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('Chor');
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+  }));
+
+test('a shared address shows the same results', () =>
+  withPage({}, async (page) => {
+    await page.goto('/suche/?q=Chor');
+    await expect.poll(() => status(page).first().innerText()).toMatch(/\d+ (Treffer|Ergebnis)/);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('Chor');
+  }));
+
+test('nothing found is said, with advice', () =>
+  withPage({}, async (page) => {
+    await page.goto('/suche/?q=Xylophonquastenflosser');
+    await expect.poll(() => status(page).first().innerText()).toContain('Keine Treffer');
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+  }));
+
+test('markup in a query or in content stays text', () =>
+  withPage({}, async (page) => {
+    await page.goto(`/suche/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+    await expect.poll(() => status(page).first().innerText()).not.toBe('');
+    expect(await page.locator('main img[src="x"]').count()).toBe(0);
+  }));
+
+test('works by keyboard: from the field to the first result with Tab and Enter', () =>
+  withPage({}, async (page) => {
+    await page.goto('/suche/');
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.type('Chor');
+    await expect.poll(() => status(page).first().innerText()).toMatch(/\d+ (Treffer|Ergebnis)/);
+    const first = page.locator('main').getByRole('listitem').getByRole('link').first();
+    const href = await first.getAttribute('href');
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (await first.evaluate((link) => link === document.activeElement)) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === href);
+  }));
+
+test('when the index cannot be loaded, it says so and links the lists', async () => {
+  const visit = withPage({}, async (page) => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto('/suche/?q=Chor');
+    await expect.poll(() => page.locator('main').innerText()).toMatch(/Die Suche ist gerade nicht erreichbar/);
+    for (const list of ['/vereine/', '/veranstaltungen/', '/mitmachen/'])
+      expect(await page.locator(`main a[href="${list}"]`).count()).toBeGreaterThan(0);
+  });
+  // The aborted requests are reported as errors, and nothing else is.
+  await expect(visit).rejects.toThrow(/^[^\n]*\n(?:(?:console error: .*(?:Failed to load|Failed to fetch|ERR_FAILED).*)\n?)+$/);
+});
+
+test('without JavaScript it explains itself and links the lists', () =>
+  withPage({ javaScriptEnabled: false }, async (page) => {
+    await page.goto('/suche/');
+    expect(await page.locator('main').innerText()).toContain('JavaScript');
+    for (const list of ['/vereine/', '/veranstaltungen/', '/mitmachen/', '/aktuelles/']) {
+      expect(await page.locator(`main a[href="${list}"]`).count()).toBeGreaterThan(0);
+    }
+  }));
+
+test('loads no more than 10 KB of script before the field is used', () =>
+  withPage({}, async (page) => {
+    let bytes = 0;
+    page.on('response', async (response) => {
+      if (response.request().resourceType() === 'script') bytes += (await response.body()).length;
+    });
+    await page.goto('/suche/');
+    await page.waitForLoadState('networkidle');
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(10_240);
+  }));

@@ -1,0 +1,158 @@
+/** Entries as schema.org data (JSON-LD 1.1) for search engines and other systems. */
+import type { BreadcrumbList, EventStatusType, Organization, Place, Event as SchemaEvent, WithContext } from 'schema-dts';
+import type { Address, Club, Event, Occurrence, Venue } from '../graph/types.ts';
+import { berlinIso } from '../i18n/format-dates.ts';
+import { accessibilityFeatureLabels } from '../i18n/labels.ts';
+import { describeSchedule } from './event-schedule.ts';
+
+/** JSON for a `<script>` element: `<` is escaped, so that no text can end the element (HTML living standard, 4.12.1.3). */
+export function serializeJsonLd(data: object): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+const absolute = (path: string, site: URL): string => new URL(path, site).href;
+
+function toPostalAddress(address: Address | undefined) {
+  if (!address) return undefined;
+  return {
+    '@type': 'PostalAddress' as const,
+    ...(address.street && { streetAddress: address.street }),
+    ...(address.postalCode && { postalCode: address.postalCode }),
+    ...(address.city && { addressLocality: address.city }),
+    addressCountry: 'DE',
+  };
+}
+
+function toPlace(venue: Venue, site: URL): Place {
+  return {
+    '@type': 'Place',
+    name: venue.name,
+    url: absolute(venue.path, site),
+    address: toPostalAddress(venue.address ?? venue.parent?.address),
+    ...(venue.capacity !== undefined && { maximumAttendeeCapacity: venue.capacity }),
+  };
+}
+
+/** schema.org/Place for a venue, with its position, what it has for people with disabilities, and the building it is in. */
+export function venueJsonLd(venue: Venue, site: URL): WithContext<Place> {
+  const { latitude, longitude } = venue.address ?? venue.parent?.address ?? {};
+  const equipment = (venue.accessibility?.features ?? []).map(({ feature, value }) => ({
+    '@type': 'LocationFeatureSpecification' as const,
+    name: accessibilityFeatureLabels[feature],
+    value: value === 'partly' ? 'teilweise' : value === 'yes',
+  }));
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Place',
+    '@id': absolute(venue.path, site),
+    name: venue.name,
+    url: absolute(venue.path, site),
+    ...(venue.summary && { description: venue.summary }),
+    address: toPostalAddress(venue.address ?? venue.parent?.address),
+    ...(venue.capacity !== undefined && { maximumAttendeeCapacity: venue.capacity }),
+    ...(latitude !== undefined && longitude !== undefined && { geo: { '@type': 'GeoCoordinates', latitude, longitude } }),
+    ...(equipment.length > 0 && { amenityFeature: equipment }),
+    ...(venue.parent && { containedInPlace: { '@type': 'Place', name: venue.parent.name, url: absolute(venue.parent.path, site) } }),
+  };
+}
+
+function statusOf(occurrence: Occurrence): EventStatusType {
+  if (occurrence.status === 'cancelled') return 'https://schema.org/EventCancelled';
+  if (occurrence.status === 'postponed') return 'https://schema.org/EventPostponed';
+  return occurrence.moved ? 'https://schema.org/EventRescheduled' : 'https://schema.org/EventScheduled';
+}
+
+function describeDates(occurrence: Occurrence) {
+  const { allDay } = occurrence;
+  return {
+    startDate: allDay ? occurrence.startDay : berlinIso(occurrence.start),
+    ...(allDay ? { endDate: occurrence.endDay } : occurrence.end && { endDate: berlinIso(occurrence.end) }),
+    eventStatus: statusOf(occurrence),
+    ...(occurrence.moved && { previousStartDate: berlinIso(occurrence.recurrenceId) }),
+  };
+}
+
+function attendanceMode(event: Event): 'OnlineEventAttendanceMode' | 'MixedEventAttendanceMode' | 'OfflineEventAttendanceMode' {
+  if (!event.onlineUrl) return 'OfflineEventAttendanceMode';
+  return event.venue || event.placeNote ? 'MixedEventAttendanceMode' : 'OnlineEventAttendanceMode';
+}
+
+function describeLocation(event: Event, site: URL): Place | { '@type': 'VirtualLocation'; url: string } | undefined {
+  if (event.venue) return toPlace(event.venue, site);
+  if (event.placeNote) return { '@type': 'Place', name: event.placeNote };
+  return event.onlineUrl ? { '@type': 'VirtualLocation', url: event.onlineUrl } : undefined;
+}
+
+/** schema.org/Event: the next date (the last one when all are over); a series has its rule as `eventSchedule` and its coming dates as `subEvent`. */
+export function eventJsonLd(event: Event, site: URL): WithContext<SchemaEvent> {
+  const shown = event.next ?? event.occurrences.at(-1);
+  const coming = event.occurrences.filter((occurrence) => !occurrence.past);
+  const location = describeLocation(event, site);
+  const schedule = describeSchedule(event);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Event',
+    '@id': absolute(event.path, site),
+    url: absolute(event.path, site),
+    name: event.title,
+    ...(event.summary && { description: event.summary }),
+    ...(shown ? describeDates(shown) : { startDate: berlinIso(event.start) }),
+    eventAttendanceMode: `https://schema.org/${attendanceMode(event)}`,
+    ...(location && { location }),
+    ...(event.club && { organizer: { '@type': 'Organization', name: event.club.name, url: absolute(event.club.path, site) } }),
+    ...(event.prices.length > 0 && {
+      isAccessibleForFree: event.prices.every((price) => price.amount === 0),
+      offers: event.prices.map((price) => ({ '@type': 'Offer', name: price.label, price: price.amount, priceCurrency: 'EUR' })),
+    }),
+    ...(schedule && { eventSchedule: schedule }),
+    ...(coming.length > 1 && {
+      subEvent: coming.slice(0, 10).map((occurrence) => ({
+        '@type': 'Event',
+        name: event.title,
+        url: absolute(event.path, site),
+        ...describeDates(occurrence),
+        ...(location && { location }),
+      })),
+    }),
+  };
+}
+
+/** schema.org/Organization for a club, with what it publishes about itself. */
+export function clubJsonLd(club: Club, site: URL): WithContext<Organization> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Organization',
+    '@id': absolute(club.path, site),
+    name: club.name,
+    ...(club.shortName && { alternateName: club.shortName }),
+    ...(club.summary && { description: club.summary }),
+    url: club.website ?? absolute(club.path, site),
+    ...(club.foundedYear && { foundingDate: String(club.foundedYear) }),
+    ...(club.address && { address: toPostalAddress(club.address) }),
+    ...(club.socialLinks.length > 0 && { sameAs: club.socialLinks.map((link) => link.url) }),
+    ...(club.contacts.length > 0 && {
+      contactPoint: club.contacts
+        .filter((contact) => contact.email || contact.phone)
+        .map((contact) => ({
+          '@type': 'ContactPoint',
+          ...(contact.role && { contactType: contact.role }),
+          ...(contact.email && { email: contact.email }),
+          ...(contact.phone && { telephone: contact.phone }),
+        })),
+    }),
+  };
+}
+
+/** schema.org/BreadcrumbList for the trail that the page shows; `path` is missing for the page itself. */
+export function breadcrumbJsonLd(crumbs: { title: string; path?: string }[], site: URL): WithContext<BreadcrumbList> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map((crumb, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: crumb.title,
+      ...(crumb.path && { item: absolute(crumb.path, site) }),
+    })),
+  };
+}

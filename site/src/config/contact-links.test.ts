@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { displayUrl, mailtoHref, telHref } from './contact-links.ts';
+
+it('makes German numbers dialable from anywhere', () => {
+  expect(telHref('03391 / 40 12-0')).toBe('tel:+49339140120');
+  expect(telHref('+49 (0)3391 4012')).toBe('tel:+4933914012');
+  expect(telHref('0049 171 123')).toBe('tel:+49171123');
+  expect(telHref('115')).toBe('tel:115');
+});
+
+it('fills in subject and text of a message', () => {
+  expect(mailtoHref('a@b.example')).toBe('mailto:a@b.example');
+  expect(mailtoHref('a@b.example', 'Änderung: Chor & Co', 'Zeile 1\nZeile 2')).toBe(
+    'mailto:a@b.example?subject=%C3%84nderung%3A%20Chor%20%26%20Co&body=Zeile%201%0D%0AZeile%202',
+  );
+});
+
+it('shortens web addresses for the eye', () => {
+  expect(displayUrl('https://www.chor.example/')).toBe('chor.example');
+});

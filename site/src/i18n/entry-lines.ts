@@ -1,0 +1,27 @@
+/** The short lines under an entry's title in lists, the same in pages and in filtered lists. */
+import type { Club, Event, Occurrence, Opportunity } from '../graph/types.ts';
+import { berlinDay, formatDay } from './format-dates.ts';
+import { eventKindLabels, occurrenceStatusLabels, operatingStatusLabels, rhythmLabels } from './labels.ts';
+
+/** What a club is about; a club that pauses says so first. Empty when there is nothing to say. */
+export function describeClub({ operatingStatus, summary }: Pick<Club, 'operatingStatus' | 'summary'>): string {
+  return [operatingStatus !== 'active' && `(${operatingStatusLabels[operatingStatus]})`, summary].filter(Boolean).join(' ');
+}
+
+/** "regelmäßig · 2 Stunden in der Woche · Bürgerhaus": rhythm, time needed and place of an offer, as far as they are known. */
+export function describeConditions(offer: Pick<Opportunity, 'rhythm' | 'hours' | 'remote' | 'venue' | 'placeNote'>): string {
+  const place = offer.remote ? 'von zu Hause aus möglich' : (offer.venue?.name ?? offer.placeNote);
+  return [offer.rhythm && rhythmLabels[offer.rhythm], offer.hours, place].filter(Boolean).join(' · ');
+}
+
+/** "Schulung · Chor Harmonie · Bürgerhaus": kind, club and place of an event; the club is left out on its own page. */
+export function describeHost(event: Pick<Event, 'kind' | 'club' | 'venue' | 'placeNote' | 'onlineUrl'>, withoutClub = false): string {
+  const place = event.venue?.name ?? event.placeNote ?? (event.onlineUrl ? 'im Internet' : undefined);
+  return [event.kind !== 'event' && eventKindLabels[event.kind], !withoutClub && event.club?.name, place].filter(Boolean).join(' · ');
+}
+
+/** What is special about a date: cancelled, postponed, moved, tentative; undefined for ordinary ones. */
+export function describeStatus({ status, moved, recurrenceId }: Pick<Occurrence, 'status' | 'moved' | 'recurrenceId'>): string | undefined {
+  if (status !== 'scheduled') return occurrenceStatusLabels[status];
+  return moved ? `verlegt, ursprünglich ${formatDay(berlinDay(recurrenceId))}` : undefined;
+}

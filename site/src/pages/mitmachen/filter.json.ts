@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { getSite } from '../../config/site-context.ts';
+import { buildOpportunitiesIndex } from '../../list-filter/build-filter-index.ts';
+
+/** What the list's filter form searches: loaded with its first use only. */
+export const GET: APIRoute = async () => {
+  const { facets, listedOpportunities } = await getSite();
+  return new Response(JSON.stringify(buildOpportunitiesIndex(listedOpportunities, facets.opportunities)), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
+};

@@ -1,0 +1,21 @@
+/** The one script of ordinary pages (see docs/adr/0007-offline.md): brings in the service worker, and has the line on the age of a kept page read out. */
+
+if ('serviceWorker' in navigator) {
+  // After the page itself, so that keeping things for later never slows the reading now.
+  window.addEventListener('load', () => {
+    // Browsers refuse in private windows and where storage is blocked; the site then simply needs a network.
+    navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+  });
+}
+
+const note = document.getElementById('stand');
+if (note) {
+  const text = note.textContent;
+  // Screen readers announce what changes in a live region, not what was there when the page came (WCAG 2.2 SC 4.1.3): said once more.
+  setTimeout(() => {
+    note.textContent = text;
+  }, 500);
+  window.addEventListener('online', () => {
+    note.textContent = 'Sie sind wieder online. Laden Sie die Seite neu, um den neuesten Stand zu sehen.';
+  });
+}

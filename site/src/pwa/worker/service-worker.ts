@@ -1,0 +1,162 @@
+/**
+ * The service worker: makes what a reader has seen, and the next two weeks, readable without a network. It never shows an old page as if
+ * it were new: what does not come from the network carries a line saying of when it is and why (docs/adr/0007-offline.md).
+ * The build puts in `RELEASE`; the worker changes with every release, and so replaces itself.
+ */
+declare const self: ServiceWorkerGlobalScope;
+/** Name of the release and the paths that are kept from the start. */
+declare const RELEASE: { version: string; files: string[]; offlinePage: string };
+
+/** What is kept of this release from the start; replaced as a whole by the next. */
+const base = `grund-${RELEASE.version}`;
+/** Pages that were visited, and the images, styles and fonts on them; they outlive releases. */
+const pages = 'seiten';
+const files = 'dateien';
+/** Most entries each may hold; the oldest go first. */
+const limits = { [pages]: 60, [files]: 150 };
+/** Milliseconds to wait for the network before a kept page is shown. */
+const patience = 3_000;
+/** Milliseconds a visited page is kept: what was taken off the site must not live on in phones. */
+const keepFor = 30 * 86_400_000;
+
+/** Why a page does not come from the network. */
+const reasons = {
+  offline: 'Sie sind offline.',
+  slow: 'Die Verbindung ist zu langsam für den neuesten Stand.',
+  broken: 'Der Server antwortet gerade nicht.',
+};
+
+/** Pages end with a slash: /status and other answers of the server, calendars, feeds and the search index stay untouched. */
+const isPage = (url: URL): boolean => url.pathname.endsWith('/');
+const dateOf = (response: Response): number => Date.parse(response.headers.get('date') ?? '');
+
+async function trim(name: keyof typeof limits): Promise<void> {
+  const cache = await caches.open(name);
+  const requests = await cache.keys();
+  for (const request of requests.slice(0, Math.max(0, requests.length - (limits[name] ?? 0)))) await cache.delete(request);
+}
+
+/** Keeps a page under its address without query; forgets it when it is gone from the site. Errors and redirects are never kept. */
+async function keepPage(url: URL, response: Response): Promise<void> {
+  const path = url.pathname;
+  const name = RELEASE.files.includes(path) ? base : pages;
+  const cache = await caches.open(name);
+  if (response.status === 404 || response.status === 410) await cache.delete(path);
+  if (response.status !== 200 || response.type !== 'basic' || response.redirected) return;
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return;
+  await cache.put(path, response);
+  if (name === pages) await trim(pages);
+}
+
+async function findKept(path: string): Promise<Response | undefined> {
+  for (const name of [base, pages]) {
+    const response = await (await caches.open(name)).match(path);
+    if (response) return response;
+  }
+  return undefined;
+}
+
+/** A kept page with the line that tells its age, first in the body. */
+async function markKept(response: Response, reason: keyof typeof reasons): Promise<Response> {
+  const date = dateOf(response);
+  const stand = new Date(date || 0).toLocaleString('de-DE', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Berlin' });
+  const line = `Stand: ${date ? `${stand} Uhr` : 'unbekannt'} – ${reasons[reason]}`;
+  const html = (await response.text()).replace(
+    /<body[^>]*>/,
+    (body) => `${body}<p id="stand" class="offline-note" role="status">${line}</p>`,
+  );
+  const headers = new Headers(response.headers);
+  headers.delete('content-encoding');
+  headers.delete('content-length');
+  return new Response(html, { headers });
+}
+
+async function loadPage(event: FetchEvent, url: URL): Promise<Response> {
+  const response = ((await event.preloadResponse) as Response | undefined) ?? (await fetch(event.request));
+  event.waitUntil(keepPage(url, response.clone()));
+  return response;
+}
+
+/** Network first; a kept page when the network fails, is slow or answers with a server error. */
+async function answerPage(event: FetchEvent, url: URL): Promise<Response> {
+  let reason: keyof typeof reasons = 'slow';
+  const loading = loadPage(event, url);
+  const tooSlow = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined));
+  const failed = loading.catch(() => {
+    reason = 'offline';
+    return undefined;
+  });
+  // The worker stays until a slow answer has come and is kept for the next time.
+  event.waitUntil(failed);
+  const answer = await Promise.race([failed, tooSlow]);
+  if (answer && answer.status < 500) return answer;
+  if (answer) reason = 'broken';
+  const kept = await findKept(url.pathname);
+  if (kept) return markKept(kept, reason);
+  const late = answer ?? (await failed);
+  if (late) return late;
+  const offlinePage = await findKept(RELEASE.offlinePage);
+  return offlinePage ? markKept(offlinePage, 'offline') : Response.error();
+}
+
+/** Files whose name changes with their content come from the cache; the others (the colours) only when the network fails. */
+async function answerFile(event: FetchEvent, url: URL): Promise<Response> {
+  const kept = await caches.match(url.pathname);
+  if (kept && url.pathname.lastIndexOf('/') > 0) return kept;
+  try {
+    const response = await fetch(event.request);
+    if (response.status === 200 && response.type === 'basic') {
+      const copy = response.clone();
+      event.waitUntil(
+        caches
+          .open(files)
+          .then((cache) => cache.put(url.pathname, copy))
+          .then(() => trim(files)),
+      );
+    }
+    return response;
+  } catch (error) {
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+async function install(): Promise<void> {
+  await (await caches.open(base)).addAll(RELEASE.files);
+  // Pages come from the network and files carry their content in their name: a new worker can take over at once.
+  await self.skipWaiting();
+}
+
+async function forgetOldPages(): Promise<void> {
+  const cache = await caches.open(pages);
+  for (const request of await cache.keys()) {
+    const response = await cache.match(request);
+    if (response && !(dateOf(response) > Date.now() - keepFor)) await cache.delete(request);
+  }
+}
+
+async function activate(): Promise<void> {
+  for (const name of await caches.keys()) if (name.startsWith('grund-') && name !== base) await caches.delete(name);
+  await forgetOldPages();
+  await self.registration.navigationPreload?.enable();
+  await self.clients.claim();
+  // The page that brought the worker was loaded without it.
+  const opened = (await self.clients.matchAll({ type: 'window' })).map(({ url }) => new URL(url)).filter(isPage);
+  await Promise.allSettled(opened.map(async (url) => keepPage(url, await fetch(url))));
+}
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (request.mode === 'navigate') {
+    if (isPage(url)) event.respondWith(answerPage(event, url));
+  } else if (
+    ['image', 'style', 'font', 'script'].includes(request.destination) &&
+    /^\/(_astro\/|medien\/|farben\.css|favicon\.svg)/.test(url.pathname)
+  ) {
+    event.respondWith(answerFile(event, url));
+  }
+});
