@@ -1,0 +1,30 @@
+/** `npm run bench -- <what>`: measurements, printed as medians with their conditions. Never part of the tests: machines are noisy. */
+import { Command, InvalidArgumentError } from 'commander';
+import { measureBuild } from './measure-build.ts';
+import { measurePublish } from './measure-publish.ts';
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('must be a whole number of at least 1');
+  return count;
+}
+
+const program = new Command('npm run bench --')
+  .description('Measures the platform and prints medians. Figures go into docs/benchmarks.md with their command.')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .showHelpAfterError();
+
+program
+  .command('publish')
+  .description('from a publish request by the demo club editor to the new text being served; needs a running `npm start`')
+  .option('--times <n>', 'how many publishes', parseCount, 20)
+  .action(({ times }: { times: number }) => measurePublish(times));
+
+program
+  .command('build')
+  .description('seconds and peak memory of `npm run build` against a CMS with demo data, on a temporary database')
+  .option('--size <size>', 'town, county or state', 'county')
+  .option('--times <n>', 'how many builds', parseCount, 3)
+  .action(({ size, times }: { size: string; times: number }) => measureBuild(size, times));
+
+await program.parseAsync();

@@ -1,0 +1,173 @@
+/** A topic or one of its sub-topics. Colours keep 4.5:1 against white. */
+export interface TopicText {
+  name: string;
+  slug: string;
+  description: string;
+  icon: string;
+  colour: string;
+  synonyms: string;
+  parent?: string;
+}
+
+/** Twelve topics and what lies below them, a parent before its children. */
+export const topics: TopicText[] = [
+  {
+    name: 'Sport und Bewegung',
+    slug: 'sport-und-bewegung',
+    icon: 'sports',
+    colour: '#1d5fa8',
+    synonyms: 'Turnen, Fitness, Training',
+    description: 'Vereine, in denen Sie sich bewegen: allein, in der Mannschaft, mit und ohne Wettkampf.',
+  },
+  {
+    name: 'Ballsport',
+    slug: 'ballsport',
+    icon: 'ball',
+    colour: '#1d5fa8',
+    synonyms: 'Fußball, Handball, Volleyball, Tischtennis',
+    description: 'Fußball, Handball, Tischtennis und mehr.',
+    parent: 'sport-und-bewegung',
+  },
+  {
+    name: 'Turnen und Gesundheit',
+    slug: 'turnen-und-gesundheit',
+    icon: 'gymnastics',
+    colour: '#1d5fa8',
+    synonyms: 'Gymnastik, Rehasport, Yoga',
+    description: 'Gymnastik, Rehasport und Bewegung in jedem Alter.',
+    parent: 'sport-und-bewegung',
+  },
+  {
+    name: 'Musik und Kultur',
+    slug: 'musik-und-kultur',
+    icon: 'culture',
+    colour: '#8a2f6d',
+    synonyms: 'Kunst, Bühne',
+    description: 'Singen, spielen, auftreten oder einfach zuhören.',
+  },
+  {
+    name: 'Chor und Musik',
+    slug: 'chor-und-musik',
+    icon: 'music',
+    colour: '#8a2f6d',
+    synonyms: 'Singen, Orchester, Blasmusik',
+    description: 'Chöre, Orchester und Musikzüge.',
+    parent: 'musik-und-kultur',
+  },
+  {
+    name: 'Theater und Bühne',
+    slug: 'theater-und-buehne',
+    icon: 'stage',
+    colour: '#8a2f6d',
+    synonyms: 'Schauspiel, Kabarett',
+    description: 'Theater, Kabarett, Lesungen und offene Bühnen.',
+    parent: 'musik-und-kultur',
+  },
+  {
+    name: 'Heimat und Geschichte',
+    slug: 'heimat-und-geschichte',
+    icon: 'history',
+    colour: '#8a2f6d',
+    synonyms: 'Museum, Archiv, Denkmal',
+    description: 'Wie es hier einmal war und was davon bleibt.',
+    parent: 'musik-und-kultur',
+  },
+  {
+    name: 'Feuerwehr und Katastrophenschutz',
+    slug: 'feuerwehr-und-katastrophenschutz',
+    icon: 'rescue',
+    colour: '#b3261e',
+    synonyms: 'Rettung, THW, Wasserrettung, Sanitätsdienst',
+    description: 'Ehrenamtliche, die kommen, wenn es brennt, stürmt oder jemand in Not ist.',
+  },
+  {
+    name: 'Natur und Umwelt',
+    slug: 'natur-und-umwelt',
+    icon: 'nature',
+    colour: '#2b6b36',
+    synonyms: 'Naturschutz, Klima',
+    description: 'Tiere, Pflanzen und Landschaft schützen und erleben.',
+  },
+  {
+    name: 'Garten',
+    slug: 'garten',
+    icon: 'garden',
+    colour: '#2b6b36',
+    synonyms: 'Kleingarten, Schrebergarten, Imkerei',
+    description: 'Kleingärten, Gemeinschaftsbeete und Bienen.',
+    parent: 'natur-und-umwelt',
+  },
+  {
+    name: 'Tierschutz',
+    slug: 'tierschutz',
+    icon: 'animals',
+    colour: '#2b6b36',
+    synonyms: 'Tierheim, Katzen, Hunde, Igel',
+    description: 'Hilfe für Tiere in Not und Umgang mit Tieren.',
+    parent: 'natur-und-umwelt',
+  },
+  {
+    name: 'Kinder und Jugend',
+    slug: 'kinder-und-jugend',
+    icon: 'children',
+    colour: '#9a4a00',
+    synonyms: 'Familie, Ferien, Jugendarbeit',
+    description: 'Gruppen, Treffs und Ferienangebote für junge Menschen.',
+  },
+  {
+    name: 'Senioren',
+    slug: 'senioren',
+    icon: 'seniors',
+    colour: '#5b4a9e',
+    synonyms: 'Ältere, Rentner, Ruhestand',
+    description: 'Treffen, Ausflüge und Unterstützung im Alter.',
+  },
+  {
+    name: 'Nachbarschaft und Soziales',
+    slug: 'nachbarschaft-und-soziales',
+    icon: 'neighbours',
+    colour: '#7a4b2a',
+    synonyms: 'Hilfe, Armut, Inklusion',
+    description: 'Menschen, die einander im Alltag helfen.',
+  },
+  {
+    name: 'Gesundheit und Selbsthilfe',
+    slug: 'gesundheit-und-selbsthilfe',
+    icon: 'health',
+    colour: '#00696d',
+    synonyms: 'Krankheit, Pflege, Hospiz, Blutspende',
+    description: 'Gruppen und Dienste rund um Gesundheit, Krankheit und Abschied.',
+  },
+  {
+    name: 'Vielfalt und Ankommen',
+    slug: 'vielfalt-und-ankommen',
+    icon: 'globe',
+    colour: '#00658f',
+    synonyms: 'Flüchtlinge, Integration, Migration, Partnerschaft',
+    description: 'Begegnung, Sprache und Freundschaft über Grenzen hinweg.',
+  },
+  {
+    name: 'Bildung und Lesen',
+    slug: 'bildung-und-lesen',
+    icon: 'books',
+    colour: '#46518c',
+    synonyms: 'Vorlesen, Bücherei, Nachhilfe, Kurse',
+    description: 'Lernen, lesen und Wissen weitergeben.',
+  },
+  {
+    name: 'Technik und Reparieren',
+    slug: 'technik-und-reparieren',
+    icon: 'tools',
+    colour: '#4f5a65',
+    synonyms: 'Werkstatt, Computer, Handwerk',
+    description: 'Werkstätten, Reparaturtreffs und Hilfe mit der Technik.',
+  },
+  {
+    name: 'Brauchtum und Feste',
+    slug: 'brauchtum-und-feste',
+    icon: 'bunting',
+    colour: '#a3243b',
+    synonyms: 'Schützenfest, Karneval, Erntedank, Tradition',
+    description: 'Feste und Bräuche, die den Ort zusammenbringen.',
+  },
+];

@@ -1,0 +1,46 @@
+/**
+ * `npm test`: all suites, or those named (`npm test -- --project site`; all words go to vitest).
+ * Finds what the machine offers first: a Chromium for the browser tests, a PostgreSQL to run the CMS tests on as well as on SQLite.
+ * What is missing is said; with `CI` set it is a failure.
+ */
+import { execa } from 'execa';
+import { secretNames } from '../lib/secrets.ts';
+import { ensureCmsBuilt, ensureServerCompiled } from '../start/ensure-cms-built.ts';
+import { findChromium } from './find-chromium.ts';
+import { startPostgres } from './start-postgres.ts';
+
+const missing: string[] = [];
+
+const chromium = await findChromium(process.env);
+if (!chromium) {
+  missing.push(
+    'No Chromium found; the browser tests need one: `apt-get install chromium` (Debian; Ubuntu: `chromium-browser`), ' +
+      'or set CHROMIUM_PATH to the executable of Chromium or Chrome.',
+  );
+}
+
+const postgres = await startPostgres();
+if (!postgres) missing.push('No PostgreSQL found; the CMS tests run on SQLite only: `apt-get install postgresql`.');
+
+for (const line of missing) console.error(line);
+if (missing.length > 0 && process.env.CI) process.exit(1);
+
+// Before the suites start side by side: several of them open the CMS, and none must find it half built. The configuration reads the
+// secrets, but none is built in.
+const placeholders = Object.fromEntries(secretNames.map((name) => [name, 'only-for-building-the-admin,not-for-running-it']));
+if (chromium) await ensureCmsBuilt('http://localhost:1337', placeholders);
+else await ensureServerCompiled();
+
+const projects = [...(chromium ? [] : ['!e2e', '!admin', '!platform']), ...(postgres ? [] : ['!cms-postgresql'])];
+const words = [...projects.flatMap((project) => ['--project', project]), ...process.argv.slice(2)];
+try {
+  const { exitCode } = await execa('vitest', ['run', ...words], {
+    preferLocal: true,
+    stdio: 'inherit',
+    reject: false,
+    env: { NODE_ENV: 'test', CHROMIUM_PATH: chromium, TEST_DATABASE_URL: postgres?.url },
+  });
+  process.exitCode = exitCode ?? 1;
+} finally {
+  await postgres?.stop();
+}
