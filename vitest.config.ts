@@ -10,6 +10,9 @@ const cms = {
   fileParallelism: false,
 };
 
+/** What a browser shows comes when it comes: the wait ends with the first right answer, so a generous limit costs nothing. */
+const patient = { poll: { timeout: 15_000, interval: 50 } };
+
 /** One run for all suites: units everywhere, a real Strapi for `cms`, a real Chromium for `e2e`. */
 export default defineConfig({
   test: {
@@ -33,8 +36,8 @@ export default defineConfig({
       },
       { test: { name: 'cms', ...cms, env: { DATABASE_URL: '' } } },
       { test: { name: 'cms-postgresql', ...cms, env: { DATABASE_URL: process.env.TEST_DATABASE_URL ?? '' } } },
-      { test: { name: 'admin', ...cms, include: ['cms/tests/**/*.browser.test.ts'], exclude: [], env: { DATABASE_URL: '' } } },
-      { test: { name: 'platform', include: ['scripts/**/*.e2e.test.ts'], testTimeout: 180_000 } },
+      { test: { name: 'admin', ...cms, include: ['cms/tests/**/*.browser.test.ts'], exclude: [], expect: patient, env: { DATABASE_URL: '' } } },
+      { test: { name: 'platform', include: ['scripts/**/*.e2e.test.ts'], testTimeout: 180_000, expect: patient } },
       {
         test: {
           name: 'e2e',
@@ -43,6 +46,7 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          expect: patient,
         },
       },
     ],
