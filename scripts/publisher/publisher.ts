@@ -149,6 +149,8 @@ export function createPublisher({ settings, clock, log, runBuild, readContentSta
           CMS_URL: settings.cmsUrl,
           SITE_URL: settings.siteUrl,
           DATA_DIR: data.root,
+          // Each build is a new process; with the compiled modules kept it starts half a second sooner.
+          NODE_COMPILE_CACHE: join(data.cache, 'node'),
           OUT_DIR: join(data.releases, id),
           BUILD_REPORT: reportPath,
           ...extraEnvironment,
@@ -183,8 +185,11 @@ export function createPublisher({ settings, clock, log, runBuild, readContentSta
   async function noteFailure(id: string, reason: string): Promise<void> {
     failures += 1;
     lastFailure = { at: clock.now(), reason };
-    log.error({ release: id, reason }, 'Build failed; the old release stays.');
-    if (!abort.signal.aborted) {
+    if (abort.signal.aborted) {
+      // Whoever ends the service does so on purpose: nothing to worry about.
+      log.info({ release: id }, 'Build given up, because the service ends; the next start makes up for it.');
+    } else {
+      log.error({ release: id, reason }, 'Build failed; the old release stays.');
       const seconds = Math.min(FIRST_RETRY_SECONDS * 2 ** (failures - 1), LONGEST_RETRY_SECONDS);
       retry = { at: clock.now() + seconds * 1_000, cancel: clock.after(seconds * 1_000, () => queue.request('always')) };
     }
