@@ -12,23 +12,23 @@ const fillers = new Set(
 export interface Interpretation {
   /** What is searched for: without fillers, in the spelling of the site. */
   query: string;
-  /** The same with similar words in place of unknown ones, when there are any: "Meinten Sie …?" */
+  /** The query in words that occur, for when it finds nothing; undefined when all of its words occur, or nothing is like them. */
   suggestion?: string;
+  /** True when a word occurs in no form: whatever is found then was found by chance, and the suggestion is worth showing. */
+  doubtful: boolean;
 }
 
 /** Reads a query; one that consists of fillers only is taken as it is. */
 export function interpretQuery(term: string, judge: (word: string) => Spelling): Interpretation {
   const typed = listWords(term);
   const telling = typed.filter((word) => !fillers.has(word.toLowerCase()));
-  const words = telling.length > 0 ? telling : typed;
-  if (words.length === 0) return { query: term };
-  const judged = words.map((word) => ({ word, spelling: judge(word) }));
-  const write = (correct: boolean): string =>
-    judged
-      .map(({ word, spelling }) =>
-        spelling.kind === 'respelled' || (correct && spelling.kind === 'similar') ? spelling.word : word,
-      )
-      .join(' ');
-  const isDoubtful = judged.some(({ spelling }) => spelling.kind === 'similar');
-  return { query: write(false), ...(isDoubtful && { suggestion: write(true) }) };
+  const words = (telling.length > 0 ? telling : typed).map((word) => ({ word, spelling: judge(word) }));
+  if (words.length === 0) return { query: term, doubtful: false };
+  const query = words.map(({ word, spelling }) => (spelling.kind === 'respelled' ? spelling.word : word)).join(' ');
+  const suggestion = words.map(({ word, spelling }) => ('word' in spelling ? spelling.word : word)).join(' ');
+  return {
+    query,
+    ...(suggestion !== query && { suggestion }),
+    doubtful: words.some(({ spelling }) => spelling.kind === 'similar'),
+  };
 }

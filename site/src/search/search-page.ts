@@ -2,8 +2,9 @@
  * The search page in the browser: reads the address, asks Pagefind, shows results. Nothing is loaded before the field is used.
  * Typing searches after a pause; filters apply with the next search (WCAG 2.2 SC 3.2.2). The count is announced once per search.
  */
+import { interpretQuery } from './interpret-query.ts';
 import { splitExcerpt } from './mark-excerpt.ts';
-import { loadPagefind, type PagefindData, type PagefindSearch } from './pagefind-api.ts';
+import { type Pagefind, loadPagefind, type PagefindData, type PagefindSearch } from './pagefind-api.ts';
 import {
   describeRequest,
   formatRequest,
@@ -13,6 +14,7 @@ import {
   type SearchRequest,
   toFilters,
 } from './search-request.ts';
+import { loadSpelling } from './spelling.ts';
 
 const pageSize = 10;
 const pause = 400;
@@ -94,12 +96,27 @@ async function showMore(focusFirst: boolean): Promise<void> {
   if (focusFirst) items[0]?.querySelector('a')?.focus();
 }
 
-function announce(count: number, request: SearchRequest): void {
+/** An address of this page for the same request with another word. */
+function linkTo(request: SearchRequest, term: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = `${location.pathname}${formatRequest({ ...request, term })}`;
+  link.textContent = term;
+  return link;
+}
+
+const countHits = (count: number): string => (count === 1 ? '1 Treffer' : `${count.toLocaleString('de-DE')} Treffer`);
+
+/** Says how many there are, once; `corrected` is what was searched for after the word itself had found nothing. */
+function announce(count: number, request: SearchRequest, { suggestion, corrected }: { suggestion?: string; corrected?: string }): void {
   const what = request.term ? ` für „${request.term}“` : '';
-  if (count === 0) {
+  if (corrected && count > 0) {
+    statusLine.textContent = `Keine Treffer${what}. Meinten Sie „${corrected}“? Dafür gibt es ${countHits(count)}.`;
+  } else if (count === 0) {
     statusLine.textContent = `Keine Treffer${what}. Versuchen Sie ein anderes oder kürzeres Wort${isUnfiltered(request) ? '' : ' oder weniger Filter'}.`;
+  } else if (suggestion) {
+    statusLine.replaceChildren(`${countHits(count)}${what}. Meinten Sie `, linkTo(request, suggestion), '?');
   } else {
-    statusLine.textContent = `${count === 1 ? '1 Treffer' : `${count.toLocaleString('de-DE')} Treffer`}${what}.`;
+    statusLine.textContent = `${countHits(count)}${what}.`;
   }
 }
 
@@ -123,6 +140,14 @@ function showFailure(): void {
   );
 }
 
+/** What Pagefind finds for a term with the request's filters. */
+async function ask(pagefind: Pagefind, request: SearchRequest, term: string): Promise<PagefindSearch> {
+  const hasPeriod = Boolean(request.from || request.until);
+  const days = hasPeriod ? Object.keys((await pagefind.filters()).Tag ?? {}) : [];
+  const byDate = !term && (hasPeriod || (request.kinds.length === 1 && request.kinds[0] === 'Veranstaltung'));
+  return pagefind.search(term || null, { filters: toFilters(request, days), ...(byDate && { sort: { datum: 'asc' } }) });
+}
+
 async function search(request: SearchRequest): Promise<void> {
   run += 1;
   const own = run;
@@ -135,20 +160,17 @@ async function search(request: SearchRequest): Promise<void> {
     return;
   }
   try {
-    const pagefind = await loadPagefind();
-    const days = request.from || request.until ? Object.keys((await pagefind.filters()).Tag ?? {}) : [];
-    const byDate =
-      !request.term && Boolean(request.from || request.until || (request.kinds.length === 1 && request.kinds[0] === 'Veranstaltung'));
-    const found = await pagefind.search(request.term || null, {
-      filters: toFilters(request, days),
-      ...(byDate && { sort: { datum: 'asc' } }),
-    });
+    const [pagefind, judge] = await Promise.all([loadPagefind(), loadSpelling()]);
+    const { query, suggestion, doubtful } = interpretQuery(request.term, judge);
+    let found = await ask(pagefind, request, query);
+    const corrected = found.results.length === 0 ? suggestion : undefined;
+    if (corrected) found = await ask(pagefind, request, corrected);
     if (own !== run) return;
     clear();
     current = found;
     section.hidden = found.results.length === 0;
     await showMore(false);
-    if (own === run) announce(found.results.length, request);
+    if (own === run) announce(found.results.length, request, { corrected, suggestion: doubtful ? suggestion : undefined });
   } catch (error) {
     console.error(error);
     if (own === run) showFailure();
@@ -161,7 +183,7 @@ form.addEventListener('submit', (event) => {
   void search(readForm());
 });
 
-field.addEventListener('focus', () => void loadPagefind().catch(showFailure), { once: true });
+field.addEventListener('focus', () => void Promise.all([loadPagefind(), loadSpelling()]).catch(showFailure), { once: true });
 field.addEventListener('input', () => {
   clearTimeout(timer);
   timer = window.setTimeout(() => void search(readForm()), pause);

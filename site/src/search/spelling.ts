@@ -6,6 +6,8 @@ export type Spelling =
   | { kind: 'known' }
   /** The site writes it another way: "Fussball" for Fußball. */
   | { kind: 'respelled'; word: string }
+  /** It occurs with another ending; the search usually finds that by itself. */
+  | { kind: 'inflected'; word: string }
   /** It does not occur, but a similar word does. */
   | { kind: 'similar'; word: string }
   | { kind: 'unknown' };
@@ -44,7 +46,7 @@ export function createSpelling(wordList: string[]): (word: string) => Spelling {
   const entries = wordList.map((word) => ({ word, folded: foldWord(word), plain: word.toLowerCase() }));
   const plainWords = new Set(entries.map(({ plain }) => plain));
   const byFolded = new Map(entries.map((entry) => [entry.folded, entry]));
-  const stems = new Set(entries.map(({ folded }) => stripEnding(folded)));
+  const byStem = new Map(entries.map(({ folded, word }) => [stripEnding(folded), word]));
 
   return (typed) => {
     const plain = typed.toLowerCase();
@@ -53,7 +55,8 @@ export function createSpelling(wordList: string[]): (word: string) => Spelling {
     const respelled = byFolded.get(folded);
     // Accents make no difference to the search; ß, ae for ä and hyphens do.
     if (respelled) return { kind: 'respelled', word: respelled.word };
-    if (stems.has(stripEnding(folded))) return { kind: 'known' };
+    const inflected = byStem.get(stripEnding(folded));
+    if (inflected) return { kind: 'inflected', word: inflected };
     if (entries.some((entry) => entry.plain.startsWith(plain) || (folded.length >= shortestEnd && entry.folded.endsWith(folded)))) {
       return { kind: 'known' };
     }
@@ -69,4 +72,15 @@ export function createSpelling(wordList: string[]): (word: string) => Spelling {
     }
     return nearest ? { kind: 'similar', word: nearest.word } : { kind: 'unknown' };
   };
+}
+
+let loading: Promise<(word: string) => Spelling> | undefined;
+
+/** Loads the site's list of words (12 KB in a town) once. Without it the search works, only less forgivingly: every word counts as known. */
+export function loadSpelling(): Promise<(word: string) => Spelling> {
+  loading ??= fetch('/pagefind/woerter.txt').then(
+    async (answer) => createSpelling(answer.ok ? (await answer.text()).split('\n') : []),
+    () => createSpelling([]),
+  );
+  return loading;
 }
