@@ -19,8 +19,8 @@ function toCustomRecord({ record, content, words, relatedWords }: SearchDocument
   const [firstDay] = days;
   return {
     url: path,
-    // An entry without text is found by its title, and shows nothing below it.
-    content: content || title,
+    // Pagefind leaves out what has no words. Of an entry without text the search page shows no excerpt.
+    content: content || kind,
     language: 'de',
     meta: { title, art: kind, ...(note && { hinweis: note }), ...(words && { woerter: words }), ...(relatedWords && { verwandt: relatedWords }) },
     filters: {

@@ -2,7 +2,7 @@
  * Dates and times in German words. Calendar days are `yyyy-mm-dd` in Europe/Berlin, instants are UTC; wall-clock times are always
  * Berlin's, on whatever machine the build runs.
  */
-import type { ClockTime, IsoDate, IsoDateTime, IsoMonth, Occurrence } from '../graph/types.ts';
+import type { ClockTime, IsoDate, IsoDateTime, IsoMonth, Occurrence, Weekday } from '../graph/types.ts';
 
 const berlin = 'Europe/Berlin';
 const dayFormat = new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
@@ -24,6 +24,14 @@ export function addDays(day: IsoDate, days: number): IsoDate {
   const date = noon(day);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
+}
+
+const weekdays: Weekday[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** The weekday of a calendar day. */
+export function weekdayOf(day: IsoDate): Weekday {
+  // A day of the calendar always has one of the seven.
+  return weekdays[noon(day).getUTCDay()] ?? 'sunday';
 }
 
 /** "Dienstag, 24. November 2026". */

@@ -30,7 +30,10 @@ function collectWords({ title, summary, text, words }: SearchRecord): Set<string
 
 function relateWords(record: SearchRecord, own: Set<string>, split: CompoundSplitter): string {
   const known = new Set([...own].map((word) => word.toLowerCase()));
-  const synonyms = findSynonyms([record.title, record.summary, ...record.words].join(' · ')).flatMap(listWords);
+  const headline = [record.title, record.summary, ...record.words].join(' · ');
+  // What a compound is made of has other names as well: a Seniorennachmittag is also for Rentner.
+  const parts = listWords(headline).flatMap((word) => split(word).flatMap((tail) => [word.slice(0, -tail.length), tail]));
+  const synonyms = [headline, ...parts].flatMap(findSynonyms).flatMap(listWords);
   const joined = [...own].filter((word) => /[-‐‑]/.test(word)).map((word) => word.replace(/[-‐‑]/g, ''));
   const tails = [...own].flatMap((word) => word.split(/[-‐‑]/)).flatMap(split);
   const related = new Set([...tails, ...joined, ...synonyms, ...record.relatedWords.flatMap(listWords)].map((word) => word.toLowerCase()));

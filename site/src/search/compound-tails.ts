@@ -71,9 +71,11 @@ export function createCompoundSplitter(vocabulary: Iterable<string>): CompoundSp
       if (seam) seams.set(start, seam);
     }
     // One seam seen with and without its joint (Advent-skonzert, Advents-konzert), or guessed beside a sure one, counts once.
-    const isShadow = (start: number): boolean =>
-      joints.some((joint) => joint && lower.startsWith(joint, start) && seams.has(start + joint.length)) ||
-      (seams.get(start) === 'likely' && [-2, -1, 1, 2].some((distance) => seams.get(start + distance) === 'sure'));
+    const isShadow = (start: number): boolean => {
+      const afterJoint = joints.filter((joint) => joint && lower.startsWith(joint, start)).map((joint) => seams.get(start + joint.length));
+      if (afterJoint.includes('sure')) return true;
+      return seams.get(start) === 'likely' && (afterJoint.includes('likely') || [-2, -1, 1, 2].some((step) => seams.get(start + step) === 'sure'));
+    };
     return [...seams.keys()].filter((start) => !isShadow(start)).map((start) => lower.slice(start));
   };
 }

@@ -19,9 +19,9 @@ export interface SearchRecord {
   summary: string;
   /** The rest of the text. */
   text: string;
-  /** Words that find the page although its text lacks them: search words, topics, names of club and place. */
+  /** Words that find the page although its text lacks them: search words, topics, districts. */
   words: string[];
-  /** Words that come close: what the topics are also called. */
+  /** Words that come close: what the topics are also called, whose date or offer it is and where. */
   relatedWords: string[];
   /** Filters; parents of topics and districts included. */
   topics: string[];
@@ -81,11 +81,13 @@ function describeEvent(event: Event): SearchRecord {
     summary: event.summary ?? '',
     text: [blocksToText(event.description), event.plainSummary].filter(Boolean).join('\n'),
     words: [
-      ...present([event.searchWords, event.club?.name, event.venue?.name, event.placeNote]),
+      ...present([event.searchWords]),
       ...shelfWords,
       ...event.audiences.map((audience) => labelOf('audience', audience)),
     ],
     ...filters,
+    // Whoever looks for a club by its name wants the club before its dates.
+    relatedWords: [...filters.relatedWords, ...present([event.club?.name, event.venue?.name, event.placeNote])],
     days: [...new Set(coming.map(({ startDay }) => startDay))].slice(0, longestSeries),
     note: present([event.next && formatOccurrence(event.next), event.venue?.name ?? event.placeNote]).join(', '),
   };
@@ -100,11 +102,12 @@ function describeOpportunity(offer: Opportunity): SearchRecord {
     summary: offer.summary ?? '',
     text: [offer.description, offer.tasks, offer.requirements, offer.benefits].map(blocksToText).filter(Boolean).join('\n'),
     words: [
-      ...present([offer.searchWords, offer.club?.name, offer.venue?.name, offer.remote && 'von zu Hause aus online']),
+      ...present([offer.searchWords, offer.remote && 'von zu Hause aus online']),
       ...offer.activities.map((activity) => labelOf('activity', activity)),
       ...shelfWords,
     ],
     ...filters,
+    relatedWords: [...filters.relatedWords, ...present([offer.club?.name, offer.venue?.name])],
     days: [],
     note: present([offer.club?.name, offer.rhythm && rhythmLabels[offer.rhythm]]).join(', '),
   };

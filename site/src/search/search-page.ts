@@ -71,8 +71,11 @@ function renderResult(data: PagefindData): HTMLLIElement {
     line.textContent = about;
     item.append(line);
   }
+  const parts = splitExcerpt(data.excerpt);
+  // An entry without text of its own (pipeline/index-search.ts).
+  if (parts.map(({ text }) => text).join('') === data.meta.art) return item;
   const excerpt = document.createElement('p');
-  for (const part of splitExcerpt(data.excerpt)) {
+  for (const part of parts) {
     if (!part.marked) excerpt.append(part.text);
     else {
       const mark = document.createElement('mark');
