@@ -48,7 +48,8 @@ async function find(term: string, filters = {}): Promise<PagefindData[]> {
   return Promise.all(results.slice(0, 5).map((result) => result.data()));
 }
 
-const titlesOf = async (term: string, filters = {}): Promise<(string | undefined)[]> => (await find(term, filters)).map(({ meta }) => meta.title);
+const titlesOf = async (term: string, filters = {}): Promise<(string | undefined)[]> =>
+  (await find(term, filters)).map(({ meta }) => meta.title);
 
 describe('what residents type finds what they mean among the first two', () => {
   it.each([
@@ -134,7 +135,7 @@ describe('results', () => {
     const [event] = await find('Chorprobe');
     expect(event).toMatchObject({
       url: '/veranstaltungen/offene-chorprobe/',
-      meta: { art: 'Veranstaltung', hinweis: 'Mittwoch, 2. Dezember 2026, von 19 bis 21 Uhr, Bürgerhaus am Markt' },
+      meta: { art: 'Veranstaltung', hinweis: 'Mi, 2. Dez., 19–21 Uhr, Bürgerhaus am Markt' },
     });
     const [offer] = await find('Grundschule');
     expect(offer?.excerpt).toContain('<mark>Grundschule');

@@ -22,7 +22,13 @@ function toCustomRecord({ record, content, words, relatedWords }: SearchDocument
     // Pagefind leaves out what has no words. Of an entry without text the search page shows no excerpt.
     content: content || kind,
     language: 'de',
-    meta: { title, art: kind, ...(note && { hinweis: note }), ...(words && { woerter: words }), ...(relatedWords && { verwandt: relatedWords }) },
+    meta: {
+      title,
+      art: kind,
+      ...(note && { hinweis: note }),
+      ...(words && { woerter: words }),
+      ...(relatedWords && { verwandt: relatedWords }),
+    },
     filters: {
       Art: [kind],
       ...(topics.length > 0 && { Thema: topics }),

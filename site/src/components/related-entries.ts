@@ -64,6 +64,8 @@ export function findRelatedAnnouncements(item: Announcement): Announcement[] {
 /** Other venues of the same district, those of the same kind first; its own rooms and its building are linked elsewhere. At most four. */
 export function findRelatedVenues(venue: Venue): Venue[] {
   const near = new Set(venue.districts.flatMap(({ venues }) => venues));
-  const others = [...near].filter((other) => other !== venue && other !== venue.parent && other.parent !== venue && !(venue.parent && other.parent === venue.parent));
+  const others = [...near].filter(
+    (other) => other !== venue && other !== venue.parent && other.parent !== venue && !(venue.parent && other.parent === venue.parent),
+  );
   return others.sort((first, second) => Number(second.kind === venue.kind) - Number(first.kind === venue.kind)).slice(0, limit);
 }

@@ -1,5 +1,5 @@
-import { findOption } from '../graph/filters/facet.ts';
 import type { ListFacets } from '../graph/filters/build-facets.ts';
+import { findOption } from '../graph/filters/facet.ts';
 import type { Club, Event, Opportunity } from '../graph/types.ts';
 import { pathTo } from './routes.ts';
 

@@ -42,7 +42,9 @@ describe('deriveColours', () => {
   it('falls back on unreadable settings, and lets nothing else into the stylesheet', () => {
     const css = renderColours({ primary: 'red;}body{display:none', accent: '' });
     expect(css).toBe(renderColours({}));
-    expect(css).toMatch(/^:root\{--ort-primary:#[0-9a-f]{6};--ort-on-primary:#[0-9a-f]{6};--ort-accent:#[0-9a-f]{6};--ort-on-accent:#[0-9a-f]{6}\}@media/);
+    expect(css).toMatch(
+      /^:root\{--ort-primary:#[0-9a-f]{6};--ort-on-primary:#[0-9a-f]{6};--ort-accent:#[0-9a-f]{6};--ort-on-accent:#[0-9a-f]{6}\}@media/,
+    );
   });
 });
 

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { fixtureNow, type RawContent, rawClub, rawEvent, rawRecurrence, rawSnapshot, rawVenue, relationTo } from '../../tests/fixtures/factories.ts';
+import {
+  fixtureNow,
+  type RawContent,
+  rawClub,
+  rawEvent,
+  rawRecurrence,
+  rawSnapshot,
+  rawVenue,
+  relationTo,
+} from '../../tests/fixtures/factories.ts';
 import { buildGraph } from './build-graph.ts';
 import { planRoom, type RoomDay, type RoomWeek } from './room-plan.ts';
 
@@ -102,7 +111,9 @@ describe('a room', () => {
   });
 
   it('is taken by the regular meetings of active clubs, once when they are dates as well', () => {
-    const meetingTimes = [{ weekday: 'wednesday', startTime: '19:00:00.000', endTime: '21:00:00.000', venue: relationTo('room'), note: null }] as never;
+    const meetingTimes = [
+      { weekday: 'wednesday', startTime: '19:00:00.000', endTime: '21:00:00.000', venue: relationTo('room'), note: null },
+    ] as never;
     const weeks = plan('room', {
       venue: [room],
       club: [rawClub('chor', 'Chor', { meetingTimes }), rawClub('pause', 'Pausierende', { meetingTimes, operatingStatus: 'paused' })],
@@ -115,7 +126,11 @@ describe('a room', () => {
 });
 
 describe('a building', () => {
-  const venue = [rawVenue('house', 'Haus'), rawVenue('room', 'Raum', { parent: relationTo('house') }), rawVenue('other', 'Saal', { parent: relationTo('house') })];
+  const venue = [
+    rawVenue('house', 'Haus'),
+    rawVenue('room', 'Raum', { parent: relationTo('house') }),
+    rawVenue('other', 'Saal', { parent: relationTo('house') }),
+  ];
   const event = [
     at('im-raum', '2026-12-01T18:00:00.000Z', '2026-12-01T19:00:00.000Z'),
     at('im-haus', '2026-12-03T18:00:00.000Z', '2026-12-03T19:00:00.000Z', { venue: relationTo('house') }),

@@ -1,5 +1,5 @@
 import { addDays, berlinClock, berlinDay, weekdayOf } from '../i18n/format-dates.ts';
-import type { Club, ClockTime, IsoDate, Occurrence, Venue, Weekday } from './types.ts';
+import type { ClockTime, Club, IsoDate, Occurrence, Venue, Weekday } from './types.ts';
 
 /** Minutes of a day's clock in Berlin, 0 to 1,440. On the two days of a clock change the clock counts, not what has passed. */
 type Minutes = number;
@@ -106,9 +106,15 @@ function openOn(venue: Venue, weekday: Weekday): Span[] {
  * The weeks of a room from the week of `today` on: every date to come that takes place in it (series, moved and extra dates included, without
  * cancelled ones), the regular meetings of active clubs, and what is free in between. A date past midnight stands on both of its days.
  */
-export function planRoom(venue: Venue, { clubs, occurrences, today }: { clubs: Club[]; occurrences: Occurrence[]; today: IsoDate }, weeks: number): RoomWeek[] {
+export function planRoom(
+  venue: Venue,
+  { clubs, occurrences, today }: { clubs: Club[]; occurrences: Occurrence[]; today: IsoDate },
+  weeks: number,
+): RoomWeek[] {
   const places = new Map(listPlaces(venue).map(({ venue: { id }, place }) => [id, place]));
-  const dates = occurrences.filter((occurrence) => occurrence.event.venue && places.has(occurrence.event.venue.id) && takesPlace(occurrence));
+  const dates = occurrences.filter(
+    (occurrence) => occurrence.event.venue && places.has(occurrence.event.venue.id) && takesPlace(occurrence),
+  );
   const meetings = clubs
     .filter(({ operatingStatus, listed }) => listed && operatingStatus === 'active')
     .flatMap((club) => club.meetingTimes.map((meeting) => ({ club, ...meeting })))

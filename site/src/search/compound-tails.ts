@@ -13,12 +13,12 @@ const joints = ['', 's', 'es', 'n', 'en', 'er', 'e'];
 const derivations =
   /^(?:bar|lich|isch|heit|keit|schaft|igkeit|ung|los|e?r?in(?:nen)?$|erei|ier(?:ung|te|en)|ation|tion|ität|ismus|chen|lein)/;
 /** How a German syllable begins: no part starts with "tk" or "nstr". */
-const onset =
-  /^(?:[bcdfghjklmnpqrstvwxz]|sch[lmnrw]?|sp[rl]?|str?|[bfgkp][lr]|[gk]n|[dt]r|pf[lr]?|ph|ps|ch|th|zw|qu)?[aeiouäöüy]/;
+const onset = /^(?:[bcdfghjklmnpqrstvwxz]|sch[lmnrw]?|sp[rl]?|str?|[bfgkp][lr]|[gk]n|[dt]r|pf[lr]?|ph|ps|ch|th|zw|qu)?[aeiouäöüy]/;
 /** Letters that belong together: no guess is made between them. */
 const insideCluster = /^(?:s[cptk]|c[hk]|p[fh]|qu|t[zs]|ss)$/;
 /** After these little words the rest is no noun of its own. */
-const particles = /^(?:ab|an|auf|aus|bei|dar|durch|ein|ent|fort|gegen|her|hin|hinter|los|mit|nach|neben|um|un|unter|ver|vor|weg|wieder|zu|zer|zusammen|über)$/;
+const particles =
+  /^(?:ab|an|auf|aus|bei|dar|durch|ein|ent|fort|gegen|her|hin|hinter|los|mit|nach|neben|um|un|unter|ver|vor|weg|wieder|zu|zer|zusammen|über)$/;
 
 /**
  * Nouns that end compounds in every town, also where the text has no word of its own for what stands before them: Mehrgenerationen-haus.
@@ -51,7 +51,9 @@ export function createCompoundSplitter(vocabulary: Iterable<string>): CompoundSp
     return known.has(folded) || known.has(stripEnding(folded));
   };
   const isKnownHead = (head: string): boolean =>
-    joints.some((joint) => head.endsWith(joint) && head.length - joint.length >= shortest.head && isKnown(head.slice(0, head.length - joint.length)));
+    joints.some(
+      (joint) => head.endsWith(joint) && head.length - joint.length >= shortest.head && isKnown(head.slice(0, head.length - joint.length)),
+    );
   /** How surely a word has a seam between head and tail; undefined when it has none. */
   const judgeSeam = (head: string, tail: string): 'sure' | 'likely' | undefined => {
     if (derivations.test(tail) || !onset.test(tail)) return undefined;
@@ -74,7 +76,10 @@ export function createCompoundSplitter(vocabulary: Iterable<string>): CompoundSp
     const isShadow = (start: number): boolean => {
       const afterJoint = joints.filter((joint) => joint && lower.startsWith(joint, start)).map((joint) => seams.get(start + joint.length));
       if (afterJoint.includes('sure')) return true;
-      return seams.get(start) === 'likely' && (afterJoint.includes('likely') || [-2, -1, 1, 2].some((step) => seams.get(start + step) === 'sure'));
+      return (
+        seams.get(start) === 'likely' &&
+        (afterJoint.includes('likely') || [-2, -1, 1, 2].some((step) => seams.get(start + step) === 'sure'))
+      );
     };
     return [...seams.keys()].filter((start) => !isShadow(start)).map((start) => lower.slice(start));
   };

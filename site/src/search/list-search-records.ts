@@ -3,7 +3,7 @@ import { isFreePagePath } from '../config/route-paths.ts';
 import { type RouteName, routes } from '../config/routes.ts';
 import type { Announcement, Club, District, Event, Graph, IsoDate, Opportunity, Page, Topic, Venue } from '../graph/types.ts';
 import { addressLines } from '../i18n/format-address.ts';
-import { formatDate, formatOccurrence } from '../i18n/format-dates.ts';
+import { formatDate, formatOccurrenceShort } from '../i18n/format-dates.ts';
 import { announcementKindLabels, labelOf, rhythmLabels } from '../i18n/labels.ts';
 
 /** The kinds of entries that the search distinguishes, as residents read them. */
@@ -47,7 +47,12 @@ function withParents<Kind extends { name: string; parent?: Kind }>(entries: Kind
 /** Topics and districts as filters, and what they add to the words. */
 function describeShelves({ topics = [], districts }: { topics?: Topic[]; districts: District[] }) {
   const relatedWords = topics.flatMap(({ synonyms }) => synonyms);
-  return { topics: withParents(topics), districts: withParents(districts), shelfWords: [...topics, ...districts].map(nameOf), relatedWords };
+  return {
+    topics: withParents(topics),
+    districts: withParents(districts),
+    shelfWords: [...topics, ...districts].map(nameOf),
+    relatedWords,
+  };
 }
 
 function describeClub(club: Club): SearchRecord {
@@ -71,7 +76,7 @@ function describeClub(club: Club): SearchRecord {
   };
 }
 
-function describeEvent(event: Event): SearchRecord {
+function describeEvent(event: Event, today: IsoDate): SearchRecord {
   const { shelfWords, ...filters } = describeShelves(event);
   const coming = event.occurrences.filter(({ past, status }) => !past && status !== 'cancelled');
   return {
@@ -80,16 +85,12 @@ function describeEvent(event: Event): SearchRecord {
     kind: 'Veranstaltung',
     summary: event.summary ?? '',
     text: [blocksToText(event.description), event.plainSummary].filter(Boolean).join('\n'),
-    words: [
-      ...present([event.searchWords]),
-      ...shelfWords,
-      ...event.audiences.map((audience) => labelOf('audience', audience)),
-    ],
+    words: [...present([event.searchWords]), ...shelfWords, ...event.audiences.map((audience) => labelOf('audience', audience))],
     ...filters,
     // Whoever looks for a club by its name wants the club before its dates.
     relatedWords: [...filters.relatedWords, ...present([event.club?.name, event.venue?.name, event.placeNote])],
     days: [...new Set(coming.map(({ startDay }) => startDay))].slice(0, longestSeries),
-    note: present([event.next && formatOccurrence(event.next), event.venue?.name ?? event.placeNote]).join(', '),
+    note: present([event.next && formatOccurrenceShort(event.next, today), event.venue?.name ?? event.placeNote]).join(', '),
   };
 }
 
@@ -199,7 +200,7 @@ export function listSearchRecords(graph: Graph): SearchRecord[] {
   const ownRoutes = Object.entries(ownPages) as [RouteName, string[]][];
   return [
     ...graph.clubs.filter(isListed).map(describeClub),
-    ...graph.events.filter(isListed).map(describeEvent),
+    ...graph.events.filter(isListed).map((event) => describeEvent(event, graph.today)),
     ...graph.opportunities.filter(isListed).map(describeOpportunity),
     ...graph.announcements.map(describeAnnouncement),
     ...graph.venues.filter(isListed).map(describeVenue),

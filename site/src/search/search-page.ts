@@ -4,7 +4,7 @@
  */
 import { interpretQuery } from './interpret-query.ts';
 import { splitExcerpt } from './mark-excerpt.ts';
-import { type Pagefind, loadPagefind, type PagefindData, type PagefindSearch } from './pagefind-api.ts';
+import { loadPagefind, type Pagefind, type PagefindData, type PagefindSearch } from './pagefind-api.ts';
 import {
   describeRequest,
   formatRequest,

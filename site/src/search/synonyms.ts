@@ -119,11 +119,19 @@ const groups = `
   Turnhalle, Sporthalle, Mehrzweckhalle
 `;
 
-const foldTerm = (term: string): string => listWords(term).map((word) => stripEnding(foldWord(word))).join(' ');
+const foldTerm = (term: string): string =>
+  listWords(term)
+    .map((word) => stripEnding(foldWord(word)))
+    .join(' ');
 
 const terms = groups
   .split('\n')
-  .map((line) => line.split(',').map((term) => term.trim()).filter(Boolean))
+  .map((line) =>
+    line
+      .split(',')
+      .map((term) => term.trim())
+      .filter(Boolean),
+  )
   .filter((group) => group.length > 0);
 
 const groupsOf = new Map<string, string[][]>();
