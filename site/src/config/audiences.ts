@@ -1,5 +1,5 @@
 import type { ListFacets } from '../graph/filters/build-facets.ts';
-import { findOption } from '../graph/filters/facet.ts';
+import { type Facet, findOption } from '../graph/filters/facet.ts';
 import type { Club, Event, Opportunity } from '../graph/types.ts';
 import { pathTo } from './routes.ts';
 
@@ -20,10 +20,9 @@ const everyone = 'alle';
 
 /** The audiences that listed entries name, in the order of the filters; what is for all is under none of them. */
 export function listAudiences(facets: ListFacets): Audience[] {
-  const lists = [facets.clubs, facets.occurrences, facets.opportunities] as const;
-  const labels = new Map(
-    lists.flatMap((list) => list.find(({ name }) => name === 'zielgruppe')?.options ?? []).map(({ value, label }) => [value, label]),
-  );
+  const lists: readonly Facet<unknown>[][] = [facets.clubs, facets.occurrences, facets.opportunities];
+  const options = lists.flatMap((list) => list.find(({ name }) => name === 'zielgruppe')?.options ?? []);
+  const labels = new Map(options.map(({ value, label }) => [value, label]));
   labels.delete(everyone);
   return [...labels].map(([slug, name]) => ({
     slug,

@@ -64,8 +64,7 @@ export function createCompoundSplitter(vocabulary: Iterable<string>): CompoundSp
     return isLong && !insideCluster.test(`${head.at(-1)}${tail[0]}`) ? 'likely' : undefined;
   };
 
-  return (word) => {
-    const lower = word.toLowerCase();
+  const findTails = (lower: string): string[] => {
     if (lower.length < shortest.word || !/^\p{L}+$/u.test(lower)) return [];
     const seams = new Map<number, 'sure' | 'likely'>();
     for (let start = shortest.head; start <= lower.length - shortest.tail; start += 1) {
@@ -82,5 +81,14 @@ export function createCompoundSplitter(vocabulary: Iterable<string>): CompoundSp
       );
     };
     return [...seams.keys()].filter((start) => !isShadow(start)).map((start) => lower.slice(start));
+  };
+
+  // The same words stand in thousands of entries.
+  const found = new Map<string, string[]>();
+  return (word) => {
+    const lower = word.toLowerCase();
+    const tails = found.get(lower) ?? findTails(lower);
+    found.set(lower, tails);
+    return tails;
   };
 }

@@ -14,7 +14,7 @@ import {
   type SearchRequest,
   toFilters,
 } from './search-request.ts';
-import { loadSpelling } from './spelling.ts';
+import { loadSpelling, type Spelling } from './spelling.ts';
 
 const pageSize = 10;
 const pause = 400;
@@ -99,25 +99,15 @@ async function showMore(focusFirst: boolean): Promise<void> {
   if (focusFirst) items[0]?.querySelector('a')?.focus();
 }
 
-/** An address of this page for the same request with another word. */
-function linkTo(request: SearchRequest, term: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = `${location.pathname}${formatRequest({ ...request, term })}`;
-  link.textContent = term;
-  return link;
-}
-
 const countHits = (count: number): string => (count === 1 ? '1 Treffer' : `${count.toLocaleString('de-DE')} Treffer`);
 
-/** Says how many there are, once; `corrected` is what was searched for after the word itself had found nothing. */
-function announce(count: number, request: SearchRequest, { suggestion, corrected }: { suggestion?: string; corrected?: string }): void {
+/** Says how many there are, once; `corrected` is what was searched for because the word itself occurs nowhere. */
+function announce(count: number, request: SearchRequest, corrected: string | undefined): void {
   const what = request.term ? ` für „${request.term}“` : '';
   if (corrected && count > 0) {
     statusLine.textContent = `Keine Treffer${what}. Meinten Sie „${corrected}“? Dafür gibt es ${countHits(count)}.`;
   } else if (count === 0) {
     statusLine.textContent = `Keine Treffer${what}. Versuchen Sie ein anderes oder kürzeres Wort${isUnfiltered(request) ? '' : ' oder weniger Filter'}.`;
-  } else if (suggestion) {
-    statusLine.replaceChildren(`${countHits(count)}${what}. Meinten Sie `, linkTo(request, suggestion), '?');
   } else {
     statusLine.textContent = `${countHits(count)}${what}.`;
   }
@@ -151,6 +141,23 @@ async function ask(pagefind: Pagefind, request: SearchRequest, term: string): Pr
   return pagefind.search(term || null, { filters: toFilters(request, days), ...(byDate && { sort: { datum: 'asc' } }) });
 }
 
+/**
+ * What is found for the request's term, or else for words that are like it. Pagefind answers a word that it does not know with what begins
+ * alike ("Feuer" for "Feuerwerh"): a word that is not on the list counts as a slip unless it occurs exactly so, as rare ones may.
+ */
+async function findForgiving(
+  pagefind: Pagefind,
+  request: SearchRequest,
+  judge: (word: string) => Spelling,
+): Promise<{ found: PagefindSearch; corrected?: string }> {
+  const { query, suggestion, doubtful } = interpretQuery(request.term, judge);
+  const isSlip = doubtful && (await ask(pagefind, request, `"${query}"`)).results.length === 0;
+  const found = await ask(pagefind, request, isSlip && suggestion ? suggestion : query);
+  if (isSlip) return { found, corrected: suggestion };
+  if (found.results.length > 0 || !suggestion) return { found };
+  return { found: await ask(pagefind, request, suggestion), corrected: suggestion };
+}
+
 async function search(request: SearchRequest): Promise<void> {
   run += 1;
   const own = run;
@@ -164,16 +171,13 @@ async function search(request: SearchRequest): Promise<void> {
   }
   try {
     const [pagefind, judge] = await Promise.all([loadPagefind(), loadSpelling()]);
-    const { query, suggestion, doubtful } = interpretQuery(request.term, judge);
-    let found = await ask(pagefind, request, query);
-    const corrected = found.results.length === 0 ? suggestion : undefined;
-    if (corrected) found = await ask(pagefind, request, corrected);
+    const { found, corrected } = await findForgiving(pagefind, request, judge);
     if (own !== run) return;
     clear();
     current = found;
     section.hidden = found.results.length === 0;
     await showMore(false);
-    if (own === run) announce(found.results.length, request, { corrected, suggestion: doubtful ? suggestion : undefined });
+    if (own === run) announce(found.results.length, request, corrected);
   } catch (error) {
     console.error(error);
     if (own === run) showFailure();
