@@ -8,7 +8,7 @@ import { announcementKindLabels, labelOf, rhythmLabels } from '../i18n/labels.ts
 
 /** The kinds of entries that the search distinguishes, as residents read them. */
 export const searchKinds = ['Verein', 'Veranstaltung', 'Mitmachen', 'Aktuelles', 'Ort', 'Seite'] as const;
-export type SearchKind = (typeof searchKinds)[number];
+type SearchKind = (typeof searchKinds)[number];
 
 /** What the search knows about a page. All of it is public, and stands on the page or in its fields. */
 export interface SearchRecord {
