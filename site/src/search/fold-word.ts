@@ -1,14 +1,21 @@
+/** A language has few words, and a county's content says each a thousand times. */
+const foldedWords = new Map<string, string>();
+
 /**
  * A word as it is compared: lower case, without accents, ß as "ss", the spellings ae, oe, ue as a, o, u (so that "Buecherei" meets
  * "Bücherei" on a keyboard without umlauts), without hyphens and anything that is neither letter nor digit. Never for display.
  */
 export function foldWord(word: string): string {
-  return word
+  const known = foldedWords.get(word);
+  if (known !== undefined) return known;
+  const folded = word
     .toLowerCase()
     .replace(/ß/g, 'ss')
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/([aou])e/g, '$1');
+  foldedWords.set(word, folded);
+  return folded;
 }
 
 /** The words of a text as they stand, hyphenated ones whole: "Repair-Café", "2026". */
