@@ -30,6 +30,35 @@ test('nothing found is said, with advice', () =>
     expect(await findAccessibilityFaults(page)).toEqual([]);
   }));
 
+test('a slip is forgiven: it says so, shows what was meant and keeps what was typed', () =>
+  withPage({}, async (page) => {
+    await page.goto('/suche/?q=Feuerwerh');
+    await expect
+      .poll(() => status(page).first().innerText())
+      .toMatch(/^Keine Treffer für „Feuerwerh“\. Meinten Sie „Feuerwehr“\? Dafür gibt es \d+ Treffer\.$/);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('Feuerwerh');
+    expect(await page.locator('main').getByRole('listitem').getByRole('heading').first().innerText()).toContain('Feuerwehr');
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+  }));
+
+test('finds parts of compound words and other spellings', () =>
+  withPage({}, async (page) => {
+    const first = page.locator('#treffer h3 a').first();
+    await page.goto('/suche/?q=Gerätehaus');
+    await expect.poll(() => first.getAttribute('href')).toBe('/orte/feuerwehrgeraetehaus-schoenfliess/');
+    await page.goto('/suche/?q=Buergerhaus&art=Ort');
+    await expect.poll(() => first.getAttribute('href')).toBe('/orte/buergerhaus-am-markt/');
+  }));
+
+test('without its list of words the search works, only less forgivingly', async () => {
+  const visit = withPage({}, async (page) => {
+    await page.route('**/woerter.txt', (route) => route.abort());
+    await page.goto('/suche/?q=Chor');
+    await expect.poll(() => status(page).first().innerText()).toMatch(/\d+ Treffer/);
+  });
+  await expect(visit).rejects.toThrow(/^[^\n]*\n(?:(?:console error: .*(?:Failed to load|ERR_FAILED).*)\n?)+$/);
+});
+
 test('markup in a query or in content stays text', () =>
   withPage({}, async (page) => {
     await page.goto(`/suche/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
@@ -84,4 +113,17 @@ test('loads no more than 10 KB of script before the field is used', () =>
     await page.waitForLoadState('networkidle');
     expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThanOrEqual(10_240);
+  }));
+
+test('loads no more than 120 KB for the first query', () =>
+  withPage({}, async (page) => {
+    let bytes = 0;
+    page.on('response', async (response) => {
+      if (/\/pagefind\//.test(response.url())) bytes += (await response.request().sizes()).responseBodySize;
+    });
+    await page.goto('/suche/?q=Chor');
+    await expect.poll(() => status(page).first().innerText()).toMatch(/\d+ Treffer/);
+    await page.waitForLoadState('networkidle');
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThanOrEqual(120_000);
   }));

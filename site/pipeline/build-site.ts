@@ -66,7 +66,7 @@ export async function buildSite(settings: BuildSettings, progress: Progress, abo
     await untilAborted(renderSite(graph, settings, { stagingDir, media: media.manifestPath, drawings: drawings.manifestPath }), signal);
     progress.pages = await countPages(stagingDir);
     await writeServiceWorker(stagingDir);
-    await untilAborted(indexSearch(stagingDir), signal);
+    await untilAborted(indexSearch(graph, stagingDir), signal);
     await placeMedia([...media.files, ...drawings.files], stagingDir);
     signal.throwIfAborted();
     await publishOutput(stagingDir, settings.outDir);

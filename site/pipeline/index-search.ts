@@ -1,27 +1,67 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { type CustomRecord, close, createIndex } from 'pagefind';
+import type { Graph } from '../src/graph/types.ts';
+import { buildSearchContent, type SearchDocument } from '../src/search/build-search-content.ts';
+import { listSearchRecords } from '../src/search/list-search-records.ts';
 
 /** The search index could not be built. */
 class SearchIndexError extends Error {
   override name = 'SearchIndexError';
 }
 
+/** Records on their way to Pagefind at a time. */
+const batchSize = 200;
+
+/** A document for Pagefind; the names of its parts are weighed in src/search/pagefind-api.ts. */
+function toCustomRecord({ record, content, words, relatedWords }: SearchDocument): CustomRecord {
+  const { path, title, kind, topics, districts, days, note } = record;
+  const [firstDay] = days;
+  return {
+    url: path,
+    // Pagefind leaves out what has no words. Of an entry without text the search page shows no excerpt.
+    content: content || kind,
+    language: 'de',
+    meta: {
+      title,
+      art: kind,
+      ...(note && { hinweis: note }),
+      ...(words && { woerter: words }),
+      ...(relatedWords && { verwandt: relatedWords }),
+    },
+    filters: {
+      Art: [kind],
+      ...(topics.length > 0 && { Thema: topics }),
+      ...(districts.length > 0 && { Ortsteil: districts }),
+      ...(days.length > 0 && { Tag: days }),
+    },
+    ...(firstDay && { sort: { datum: firstDay } }),
+  };
+}
+
 /**
- * Builds the Pagefind index of a rendered site into its `pagefind/` folder: pages marked with `data-pagefind-body` only, all with German
- * word stems (Plain Language is German, too).
+ * Builds the Pagefind index of the graph's public entries into the `pagefind/` folder of a site, with German word stems (Plain Language is
+ * German, too), and the list of words beside it that mistyped queries are compared with.
  * @throws {SearchIndexError}
  */
-export async function indexSearch(dir: string): Promise<void> {
+export async function indexSearch(graph: Graph, dir: string): Promise<void> {
   const check = (errors: string[]): void => {
     if (errors.length > 0) throw new SearchIndexError(`The search index could not be built: ${errors.join('; ')}`);
   };
+  const { documents, wordList } = buildSearchContent(listSearchRecords(graph));
+  const outputPath = join(dir, 'pagefind');
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'de' });
     check(errors);
     if (!index) throw new SearchIndexError('The search index could not be built: Pagefind did not start.');
-    check((await index.addDirectory({ path: dir })).errors);
-    check((await index.writeFiles({ outputPath: join(dir, 'pagefind') })).errors);
+    for (let start = 0; start < documents.length; start += batchSize) {
+      const batch = documents.slice(start, start + batchSize);
+      for (const added of await Promise.all(batch.map((document) => index.addCustomRecord(toCustomRecord(document))))) check(added.errors);
+    }
+    check((await index.writeFiles({ outputPath })).errors);
   } finally {
     await close();
   }
+  await mkdir(outputPath, { recursive: true });
+  await writeFile(join(outputPath, 'woerter.txt'), wordList.join('\n'));
 }

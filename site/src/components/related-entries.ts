@@ -1,4 +1,4 @@
-import type { Club, District, Event, Opportunity, Topic } from '../graph/types.ts';
+import type { Announcement, Club, District, Event, Opportunity, Topic, Venue } from '../graph/types.ts';
 
 /** How many related entries a page shows. */
 const limit = 4;
@@ -51,4 +51,21 @@ export function findRelatedClubs(club: Club): Club[] {
     club,
     club.topics.flatMap((topic) => topic.clubs),
   );
+}
+
+/** Other announcements of the same topic, those for the same district first; at most four. */
+export function findRelatedAnnouncements(item: Announcement): Announcement[] {
+  return pickMostAlike(
+    item,
+    item.topics.flatMap((topic) => topic.announcements),
+  );
+}
+
+/** Other venues of the same district, those of the same kind first; its own rooms and its building are linked elsewhere. At most four. */
+export function findRelatedVenues(venue: Venue): Venue[] {
+  const near = new Set(venue.districts.flatMap(({ venues }) => venues));
+  const others = [...near].filter(
+    (other) => other !== venue && other !== venue.parent && other.parent !== venue && !(venue.parent && other.parent === venue.parent),
+  );
+  return others.sort((first, second) => Number(second.kind === venue.kind) - Number(first.kind === venue.kind)).slice(0, limit);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrastRatio, deriveColours, renderColours } from './colours.ts';
+import { contrastRatio, deriveColours, describeColourFaults, renderColours } from './colours.ts';
 
 const hexColour = fc
   .tuple(fc.nat(255), fc.nat(255), fc.nat(255))
@@ -29,6 +29,7 @@ describe('deriveColours', () => {
             expect(contrastRatio(colours.accent, ground)).toBeGreaterThanOrEqual(4.5);
           }
           expect(contrastRatio(colours.primary, colours.onPrimary)).toBeGreaterThanOrEqual(4.5);
+          expect(contrastRatio(colours.accent, colours.onAccent)).toBeGreaterThanOrEqual(4.5);
         }
       }),
     );
@@ -41,6 +42,24 @@ describe('deriveColours', () => {
   it('falls back on unreadable settings, and lets nothing else into the stylesheet', () => {
     const css = renderColours({ primary: 'red;}body{display:none', accent: '' });
     expect(css).toBe(renderColours({}));
-    expect(css).toMatch(/^:root\{--ort-primary:#[0-9a-f]{6};--ort-on-primary:#[0-9a-f]{6};--ort-accent:#[0-9a-f]{6}\}@media/);
+    expect(css).toMatch(
+      /^:root\{--ort-primary:#[0-9a-f]{6};--ort-on-primary:#[0-9a-f]{6};--ort-accent:#[0-9a-f]{6};--ort-on-accent:#[0-9a-f]{6}\}@media/,
+    );
+  });
+});
+
+describe('describeColourFaults', () => {
+  it('names the colour, its contrast and what is shown instead', () => {
+    const { accent } = deriveColours({ accent: '#ffcc00' }).light;
+    expect(describeColourFaults({ primary: '#17595e', accent: '#ffcc00' })).toEqual([
+      `Die Akzentfarbe #ffcc00 ist auf hellem Grund zu schwach zu lesen (Kontrast 1,3, nötig sind 4,5). Die Website zeigt stattdessen ${accent}.`,
+    ]);
+  });
+
+  it('names values that are no colours, and is silent about missing ones', () => {
+    expect(describeColourFaults({ primary: 'dunkelgrün', accent: '' })).toEqual([
+      'Die Hauptfarbe „dunkelgrün“ ist keine Farbe in der Form #17595e. Die Website zeigt stattdessen #17595e.',
+    ]);
+    expect(describeColourFaults({})).toEqual([]);
   });
 });

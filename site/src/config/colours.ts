@@ -79,6 +79,7 @@ export interface SchemeColours {
   primary: string;
   onPrimary: string;
   accent: string;
+  onAccent: string;
 }
 
 /** Both schemes from the municipality's settings; missing or unreadable values fall back to the platform's own colours. */
@@ -86,16 +87,38 @@ export function deriveColours(settings: { primary?: string; accent?: string }): 
   const primary = settings.primary && parseHex(settings.primary) ? settings.primary : fallback.primary;
   const accent = settings.accent && parseHex(settings.accent) ? settings.accent : fallback.accent;
   const derive = (ground: string): SchemeColours => {
-    const safe = ensureContrast(primary, ground);
-    return { primary: safe, onPrimary: textOn(safe), accent: ensureContrast(accent, ground) };
+    const [safe, safeAccent] = [ensureContrast(primary, ground), ensureContrast(accent, ground)];
+    return { primary: safe, onPrimary: textOn(safe), accent: safeAccent, onAccent: textOn(safeAccent) };
   };
   return { light: derive(grounds.light), dark: derive(grounds.dark) };
+}
+
+const settingNames = { primary: 'Hauptfarbe', accent: 'Akzentfarbe' } as const;
+const ratioFormat = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 });
+
+/**
+ * What became of colours that cannot be shown as they are set, in German sentences for the municipality: unreadable values, and colours too
+ * pale for the light pages. That every colour is lightened for the dark scheme is no news.
+ */
+export function describeColourFaults(settings: { primary?: string; accent?: string }): string[] {
+  const { light } = deriveColours(settings);
+  return (Object.keys(settingNames) as (keyof typeof settingNames)[]).flatMap((name) => {
+    const colour = settings[name]?.trim();
+    if (!colour) return [];
+    if (!parseHex(colour)) {
+      return `Die ${settingNames[name]} „${colour}“ ist keine Farbe in der Form #17595e. Die Website zeigt stattdessen ${light[name]}.`;
+    }
+    const ratio = contrastRatio(colour, grounds.light);
+    if (ratio >= enough) return [];
+    const found = ratioFormat.format(ratio);
+    return `Die ${settingNames[name]} ${colour} ist auf hellem Grund zu schwach zu lesen (Kontrast ${found}, nötig sind ${ratioFormat.format(enough)}). Die Website zeigt stattdessen ${light[name]}.`;
+  });
 }
 
 /** The stylesheet `/farben.css`: custom properties for both colour schemes. */
 export function renderColours(settings: { primary?: string; accent?: string }): string {
   const { light, dark } = deriveColours(settings);
   const rule = (colours: SchemeColours): string =>
-    `:root{--ort-primary:${colours.primary};--ort-on-primary:${colours.onPrimary};--ort-accent:${colours.accent}}`;
+    `:root{--ort-primary:${colours.primary};--ort-on-primary:${colours.onPrimary};--ort-accent:${colours.accent};--ort-on-accent:${colours.onAccent}}`;
   return `${rule(light)}@media (prefers-color-scheme:dark){${rule(dark)}}\n`;
 }

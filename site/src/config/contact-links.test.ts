@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { displayUrl, mailtoHref, telHref } from './contact-links.ts';
+import { displayUrl, mailtoHref, mapLink, telHref } from './contact-links.ts';
 
 it('makes German numbers dialable from anywhere', () => {
   expect(telHref('03391 / 40 12-0')).toBe('tel:+49339140120');
@@ -17,4 +17,14 @@ it('fills in subject and text of a message', () => {
 
 it('shortens web addresses for the eye', () => {
   expect(displayUrl('https://www.chor.example/')).toBe('chor.example');
+});
+
+it('leads to the place on the map, by its position or by its address', () => {
+  expect(mapLink({ latitude: 52.2383, longitude: 12.9717, street: 'Markt 1' })).toBe(
+    'https://www.openstreetmap.org/?mlat=52.2383&mlon=12.9717#map=17/52.2383/12.9717',
+  );
+  expect(mapLink({ street: 'Große Straße 3', postalCode: '14547', city: 'Lindenried' })).toBe(
+    'https://www.openstreetmap.org/search?query=Gro%C3%9Fe%20Stra%C3%9Fe%203%2C%2014547%20Lindenried',
+  );
+  expect(mapLink({ addition: 'Im Vereinsheim', city: 'Lindenried' })).toBeUndefined();
 });

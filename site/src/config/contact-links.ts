@@ -1,4 +1,4 @@
-import type { Municipality, Office } from '../graph/types.ts';
+import type { Address, Municipality, Office } from '../graph/types.ts';
 
 /** The `tel:` address of a number as people write it: "03391 / 40 12-0" → "tel:+493391401120" (RFC 3966, German numbers made global). */
 export function telHref(number: string): string {
@@ -30,4 +30,14 @@ export function displayUrl(url: string): string {
     .replace(/^https?:\/\//, '')
     .replace(/^www\./, '')
     .replace(/\/$/, '');
+}
+
+/** An address on the map of OpenStreetMap: its position where known, otherwise a search for it; undefined without street and position. */
+export function mapLink({ latitude, longitude, street, postalCode, city }: Address): string | undefined {
+  const home = 'https://www.openstreetmap.org/';
+  if (latitude !== undefined && longitude !== undefined) {
+    return `${home}?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`;
+  }
+  if (!street || !(postalCode || city)) return undefined;
+  return `${home}search?query=${encodeURIComponent([street, [postalCode, city].filter(Boolean).join(' ')].join(', '))}`;
 }

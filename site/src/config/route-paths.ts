@@ -1,5 +1,6 @@
-import { buildFacets, selectListed } from '../graph/filters/build-facets.ts';
+import { buildFacets, type ListFacets, selectListed } from '../graph/filters/build-facets.ts';
 import type { Graph } from '../graph/types.ts';
+import { listAudiences } from './audiences.ts';
 import { listFilterPages } from './filter-paths.ts';
 import { countPages, pageSizes } from './paginate.ts';
 import { pathTo, type RouteName, routes } from './routes.ts';
@@ -47,8 +48,7 @@ export function listFurtherPages(graph: Graph): Record<'clubs' | 'opportunities'
   };
 }
 
-function listFilterRoutes(graph: Graph): Partial<Record<RouteName, RoutePath[]>> {
-  const facets = buildFacets(selectListed(graph), graph);
+function listFilterRoutes(facets: ListFacets): Partial<Record<RouteName, RoutePath[]>> {
   const all = (Object.keys(facets) as (keyof typeof facets)[]).flatMap((list) => listFilterPages(list, facets[list]));
   return Object.fromEntries(Map.groupBy(all, ({ route }) => route));
 }
@@ -56,9 +56,10 @@ function listFilterRoutes(graph: Graph): Partial<Record<RouteName, RoutePath[]>>
 /** Every page the site has for this graph, in the order of the route list; the 404 page and files such as feeds are not among them. */
 export function listPaths(graph: Graph): RoutePath[] {
   const further = listFurtherPages(graph);
+  const facets = buildFacets(selectListed(graph), graph);
   const entries = (route: RouteName, list: { path: string }[]): RoutePath[] => list.map(({ path }) => ({ route, path }));
   const variable: Partial<Record<RouteName, RoutePath[]>> = {
-    ...listFilterRoutes(graph),
+    ...listFilterRoutes(facets),
     clubsPage: further.clubs.map((page) => ({ route: 'clubsPage', path: pathTo('clubsPage', { page }) })),
     club: entries('club', graph.clubs),
     month: graph.months.map((month) => ({ route: 'month', path: pathTo('month', { month }) })),
@@ -72,6 +73,7 @@ export function listPaths(graph: Graph): RoutePath[] {
     venue: entries('venue', graph.venues),
     topic: entries('topic', graph.topics),
     district: entries('district', graph.districts),
+    audience: entries('audience', listAudiences(facets)),
     page: entries(
       'page',
       graph.pages.filter((page) => isFreePagePath(page.path)),

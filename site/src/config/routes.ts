@@ -34,6 +34,8 @@ export const routes = {
   venue: { pattern: '/orte/:slug/', title: 'Ort' },
   topic: { pattern: '/themen/:slug/', title: 'Thema' },
   district: { pattern: '/ortsteile/:slug/', title: 'Ortsteil' },
+  /** Children, older people …: what names them as those it is for. */
+  audience: { pattern: '/fuer-wen/:slug/', title: 'Für wen' },
   /** What every device keeps: the next two weeks and whom to ask. */
   offline: { pattern: '/offline/', title: 'Die nächsten zwei Wochen' },
   search: { pattern: '/suche/', title: 'Suche' },

@@ -3,6 +3,7 @@ import { buildFacets, type ListFacets, selectListed } from '../graph/filters/bui
 import { getGraph } from '../graph/get-graph.ts';
 import type { Announcement, Club, District, Event, Graph, Occurrence, Opportunity, Page, Topic, Venue } from '../graph/types.ts';
 import { berlinDay, formatDate } from '../i18n/format-dates.ts';
+import { type Audience, listAudiences } from './audiences.ts';
 import { isFreePagePath } from './route-paths.ts';
 import { pathTo, type RouteName, routes } from './routes.ts';
 
@@ -23,6 +24,7 @@ export interface SiteContext {
   venues: Map<string, Venue>;
   topics: Map<string, Topic>;
   districts: Map<string, District>;
+  audiences: Map<string, Audience>;
   /** CMS pages by path, those of fixed routes among them. */
   pages: Map<string, Page>;
   /** What lists show. */
@@ -119,6 +121,7 @@ function buildContext(graph: Graph): SiteContext {
   const reachable = graph.pages.filter((page) => isFreePagePath(page.path));
   const listed = selectListed(graph);
   const listedClubs = sortForDirectory(listed.clubs, (club) => club.name);
+  const facets = buildFacets({ ...listed, clubs: listedClubs }, graph);
   return {
     graph,
     clubs: bySlug(graph.clubs),
@@ -128,6 +131,7 @@ function buildContext(graph: Graph): SiteContext {
     venues: bySlug(graph.venues),
     topics: bySlug(graph.topics),
     districts: bySlug(graph.districts),
+    audiences: bySlug(listAudiences(facets)),
     pages: new Map(graph.pages.map((page) => [page.path, page])),
     listedClubs,
     listedOpportunities: listed.opportunities,
@@ -136,7 +140,7 @@ function buildContext(graph: Graph): SiteContext {
       (venue) => venue.name,
     ),
     upcoming: listed.occurrences,
-    facets: buildFacets({ ...listed, clubs: listedClubs }, graph),
+    facets,
     mainMenu: [
       ...mainRoutes.slice(0, -1).map((route) => ({ path: routes[route].pattern, title: routes[route].title })),
       ...reachable.filter((page) => page.menuPlace === 'main').map(pageLink),

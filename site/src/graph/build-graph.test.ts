@@ -234,20 +234,6 @@ describe('buildGraph: dates', () => {
     ]);
   });
 
-  it('fills a building with the dates of its rooms, without those that do not take place', () => {
-    const graph = graphOf({
-      venue: [rawVenue('house', 'Haus'), rawVenue('room', 'Raum', { parent: relationTo('house') })],
-      event: [
-        rawEvent('e1', 'Raum', '2026-12-01T18:30:00.000Z', { venue: relationTo('room') }),
-        rawEvent('e2', 'Haus', '2026-11-30T18:30:00.000Z', { venue: relationTo('house') }),
-        rawEvent('e3', 'Abgesagt', '2026-12-02T18:30:00.000Z', { venue: relationTo('room'), eventStatus: 'cancelled' }),
-        rawEvent('e4', 'Verschoben', '2026-12-02T18:30:00.000Z', { venue: relationTo('room'), eventStatus: 'postponed' }),
-        rawEvent('e5', 'Vorbei', '2026-11-01T18:30:00.000Z', { venue: relationTo('room') }),
-      ],
-    });
-    expect(graph.venues.map((venue) => venue.occupancy.map((date) => date.event.id))).toEqual([['e2', 'e1'], ['e1']]);
-  });
-
   it('has a page for every month between the first and the last date, and for this one', () => {
     expect(graphOf({ event: [rawEvent('e', 'Fest', '2027-02-01T18:30:00.000Z')] }).months).toEqual([
       '2026-11',

@@ -17,7 +17,6 @@ import type { Workbench } from './create/workbench.ts';
 import { linkBack, linkOperators, linkParents } from './link-entries.ts';
 import { listMonths } from './months.ts';
 import { findNextChange } from './next-change.ts';
-import { fillOccupancy } from './occupancy.ts';
 import { listRedirects } from './redirects.ts';
 import type { Event, Graph, IsoDate, IsoDateTime } from './types.ts';
 import { isAnnouncementVisible } from './visibility.ts';
@@ -84,7 +83,6 @@ export function buildGraph(snapshot: Snapshot, now: IsoDateTime): Graph {
     .flatMap((event) => event.occurrences)
     .filter((occurrence) => (occurrence.end ?? occurrence.start) >= window.from && occurrence.start < window.until)
     .sort(byStart);
-  fillOccupancy(venues, occurrences);
   const months = listMonths(occurrences, today);
   const ownPaths = [...Object.values(routes).map((route) => route.pattern), ...months.map((month) => pathTo('month', { month }))];
 

@@ -297,8 +297,6 @@ export interface Venue extends Entry {
   plainSummary?: string;
   freshness: Freshness;
   listed: boolean;
-  /** Occurrences from today on in this venue or its rooms, cancelled ones left out, earliest first. */
-  occupancy: Occurrence[];
 }
 
 export interface Page extends Entry {

@@ -1,6 +1,7 @@
 /** The short lines under an entry's title in lists, the same in pages and in filtered lists. */
 import type { Club, Event, Occurrence, Opportunity } from '../graph/types.ts';
 import { berlinDay, formatDay } from './format-dates.ts';
+import { formatPrice } from './format-numbers.ts';
 import { eventKindLabels, occurrenceStatusLabels, operatingStatusLabels, rhythmLabels } from './labels.ts';
 
 /** What a club is about; a club that pauses says so first. Empty when there is nothing to say. */
@@ -24,4 +25,10 @@ export function describeHost(event: Pick<Event, 'kind' | 'club' | 'venue' | 'pla
 export function describeStatus({ status, moved, recurrenceId }: Pick<Occurrence, 'status' | 'moved' | 'recurrenceId'>): string | undefined {
   if (status !== 'scheduled') return occurrenceStatusLabels[status];
   return moved ? `verlegt, ursprünglich ${formatDay(berlinDay(recurrenceId))}` : undefined;
+}
+
+/** "Erwachsene: 5 €", "Kinder: kostenlos"; a label that says it is free is not told twice: "kostenlos (Spende erbeten)". */
+export function describePrice({ label, amount, note }: Event['prices'][number]): string {
+  const isSaid = amount === 0 && /kostenlos|kostenfrei|frei\b|gratis/i.test(label);
+  return `${isSaid ? label : `${label}: ${formatPrice(amount)}`}${note ? ` (${note})` : ''}`;
 }

@@ -9,7 +9,9 @@ export function addressLines(address: Address | undefined): string[] {
 }
 
 /** The features in words, grouped by answer: "Aufzug, Eingang ohne Stufen". Groups without entries are left out. */
-export function describeAccessibility(accessibility: Accessibility): { label: string; features: string[] }[] {
+export function describeAccessibility(
+  accessibility: Accessibility,
+): { label: string; value: 'yes' | 'partly' | 'no'; features: string[] }[] {
   const groups = [
     { label: 'Vorhanden', value: 'yes' },
     { label: 'Teilweise vorhanden', value: 'partly' },
@@ -18,6 +20,7 @@ export function describeAccessibility(accessibility: Accessibility): { label: st
   return groups
     .map(({ label, value }) => ({
       label,
+      value,
       features: accessibility.features.filter((entry) => entry.value === value).map((entry) => accessibilityFeatureLabels[entry.feature]),
     }))
     .filter((group) => group.features.length > 0);

@@ -7,9 +7,12 @@ import {
   formatClock,
   formatClockRange,
   formatDay,
+  formatLeaf,
   formatMonth,
   formatOccurrence,
+  formatOccurrenceShort,
   formatTimes,
+  formatTimesShort,
   machineDate,
   relativeDay,
   weekendOf,
@@ -84,5 +87,33 @@ describe('weekendOf', () => {
     expect(weekendOf('2026-11-28')).toEqual({ from: '2026-11-28', to: '2026-11-29' });
     expect(weekendOf('2026-11-29')).toEqual({ from: '2026-11-29', to: '2026-11-29' });
     expect(weekendOf('2026-11-30')).toEqual({ from: '2026-12-04', to: '2026-12-06' });
+  });
+});
+
+describe('dates at a glance', () => {
+  const afternoon = {
+    ...evening,
+    start: '2026-12-12T14:00:00.000Z',
+    end: '2026-12-12T17:00:00.000Z',
+    startDay: '2026-12-12',
+    endDay: '2026-12-12',
+  };
+
+  it('are short, and call near days by their names', () => {
+    expect(formatOccurrenceShort(afternoon, '2026-11-24')).toBe('Sa, 12. Dez., 15–18 Uhr');
+    expect(formatOccurrenceShort(evening, '2026-11-24')).toBe('heute, 19:30–21 Uhr');
+  });
+
+  it('name the year where it is another', () => {
+    expect(formatOccurrenceShort(afternoon, '2027-01-02')).toBe('Sa, 12. Dez. 2026, 15–18 Uhr');
+    expect(formatLeaf('2027-03-01', '2026-11-24')).toEqual({ weekday: 'Mo', day: '1.', month: 'März', year: '2027' });
+  });
+
+  it('tell whole days, open ends and dates over several days in words', () => {
+    expect(formatTimesShort({ ...afternoon, end: undefined })).toBe('15 Uhr');
+    expect(formatTimesShort({ ...afternoon, allDay: true })).toBe('ganztägig');
+    expect(formatTimesShort({ ...afternoon, end: '2026-12-13T17:00:00.000Z', endDay: '2026-12-13' })).toBe(
+      'ab 15 Uhr bis Sonntag, 13. Dezember 2026, 18 Uhr',
+    );
   });
 });

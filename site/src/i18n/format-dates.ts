@@ -2,11 +2,12 @@
  * Dates and times in German words. Calendar days are `yyyy-mm-dd` in Europe/Berlin, instants are UTC; wall-clock times are always
  * Berlin's, on whatever machine the build runs.
  */
-import type { ClockTime, IsoDate, IsoDateTime, IsoMonth, Occurrence } from '../graph/types.ts';
+import type { ClockTime, IsoDate, IsoDateTime, IsoMonth, Occurrence, Weekday } from '../graph/types.ts';
 
 const berlin = 'Europe/Berlin';
 const dayFormat = new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const dateFormat = new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+const leafFormat = new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
 const monthFormat = new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', month: 'long', year: 'numeric' });
 const clockFormat = new Intl.DateTimeFormat('de-DE', { timeZone: berlin, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const berlinDayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: berlin, year: 'numeric', month: '2-digit', day: '2-digit' });
@@ -23,6 +24,14 @@ export function addDays(day: IsoDate, days: number): IsoDate {
   const date = noon(day);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
+}
+
+const weekdays: Weekday[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** The weekday of a calendar day. */
+export function weekdayOf(day: IsoDate): Weekday {
+  // A day of the calendar always has one of the seven.
+  return weekdays[noon(day).getUTCDay()] ?? 'sunday';
 }
 
 /** "Dienstag, 24. November 2026". */
@@ -50,6 +59,24 @@ export function formatClock(time: ClockTime): string {
 export function formatClockRange(start: ClockTime, end: ClockTime | undefined): string {
   if (!end || end === start) return `um ${formatClock(start)}`;
   return `von ${formatClock(start).replace(' Uhr', '')} bis ${formatClock(end)}`;
+}
+
+/** "19–20:30 Uhr", "19 Uhr" when the end is unknown: for lists, where times are compared at a glance. */
+export function formatClockSpan(start: ClockTime, end: ClockTime | undefined): string {
+  if (!end || end === start) return formatClock(start);
+  return `${formatClock(start).replace(' Uhr', '')}–${formatClock(end)}`;
+}
+
+/** The parts of a day as a calendar leaf shows them: "Sa", "28.", "Nov."; the year only where it is not that of `today`. */
+export function formatLeaf(day: IsoDate, today: IsoDate): { weekday: string; day: string; month: string; year?: string } {
+  const parts = Object.fromEntries(leafFormat.formatToParts(noon(day)).map(({ type, value }) => [type, value]));
+  const year = day.slice(0, 4);
+  return {
+    weekday: (parts.weekday ?? '').replace('.', ''),
+    day: `${parts.day}.`,
+    month: parts.month ?? '',
+    ...(year !== today.slice(0, 4) && { year }),
+  };
 }
 
 /** Wall-clock time of an instant in Europe/Berlin, `19:30`. */
@@ -84,6 +111,22 @@ export function formatTimes(date: Dated, shownUnder: IsoDate = date.startDay): s
   }
   if (date.allDay) return 'ganztägig';
   return formatClockRange(berlinClock(date.start), date.end && berlinClock(date.end));
+}
+
+/** As {@link formatTimes} in short: "19–21 Uhr", "ganztägig"; dates over several days are told in words. */
+export function formatTimesShort(date: Dated, shownUnder: IsoDate = date.startDay): string {
+  if (date.allDay || date.startDay !== date.endDay || date.startDay < shownUnder) return formatTimes(date, shownUnder);
+  return formatClockSpan(berlinClock(date.start), date.end && berlinClock(date.end));
+}
+
+/**
+ * A date as one grasps it in passing: "Sa, 28. Nov., 15–18 Uhr", "heute, 19 Uhr", "Sa, 6. Feb. 2027, 14–17 Uhr"; the year stands only where
+ * it is not that of `today`.
+ */
+export function formatOccurrenceShort(date: Dated, today: IsoDate): string {
+  const { weekday, day, month, year } = formatLeaf(date.startDay, today);
+  const when = relativeDay(date.startDay, today) ?? [`${weekday}, ${day} ${month}`, year].filter(Boolean).join(' ');
+  return `${when}, ${formatTimesShort(date)}`;
 }
 
 /**

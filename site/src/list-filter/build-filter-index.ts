@@ -1,7 +1,7 @@
 import type { Facet } from '../graph/filters/facet.ts';
 import type { Club, Event, Occurrence, Opportunity } from '../graph/types.ts';
 import { describeClub, describeConditions, describeHost, describeStatus } from '../i18n/entry-lines.ts';
-import { formatTimes } from '../i18n/format-dates.ts';
+import { formatTimesShort } from '../i18n/format-dates.ts';
 import type { FilterIndex, IndexEntry } from './filter-index.ts';
 
 /** `thema=sport` for every option, and for every item the numbers of those it falls under. */
@@ -54,7 +54,7 @@ export function buildOccurrencesIndex(occurrences: Occurrence[], facets: Facet<O
       entryNumbers.get(event) ??
       entries.push([event.path, event.title, [describeHost(event)], byEvent.numbersOf.get(occurrence) ?? []]) - 1;
     entryNumbers.set(event, entry);
-    const text = formatTimes(occurrence);
+    const text = formatTimesShort(occurrence);
     const time = times.get(text) ?? times.size;
     times.set(text, time);
     const own = (byDate.numbersOf.get(occurrence) ?? []).map((number) => number + offset);

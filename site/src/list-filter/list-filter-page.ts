@@ -84,21 +84,23 @@ function create<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A result with the markup of the list: components/ClubListItem, OpportunityCard and OccurrenceItem. */
+/** A result with the markup of the list: components/ClubListItem, OpportunityCard and OccurrenceItem, without photos. */
 function renderRow(row: Row): HTMLLIElement {
   const link = create('a', list === 'opportunities' ? 'card__link' : '', row.title);
   link.href = row.path;
   const item = create('li', { opportunities: 'card', occurrences: 'date-item' }[list] ?? '');
+  // Cards are one column; lines have room for a photo beside their body, which the index leaves out to stay small.
+  const body = list === 'opportunities' ? item : create('div', list === 'occurrences' ? 'date-item__body' : '');
+  if (body !== item) item.append(body);
   if (row.day) {
     const time = create('time', '', `${formatDay(row.day)}, ${row.time}`);
     time.dateTime = row.day;
-    item.append(create('p', 'date-item__time', time));
+    body.append(create('p', 'date-item__time', time, ...(row.status ? [' ', create('span', 'status', row.status)] : [])));
   }
-  item.append(create('h3', '', link));
-  if (row.status) item.append(create('p', '', create('span', 'status', row.status)));
+  body.append(create('h3', '', link));
   row.lines.forEach((line, position) => {
     const className = list === 'opportunities' && position !== 1 ? 'card__meta' : list === 'occurrences' ? 'muted' : '';
-    if (line) item.append(create('p', className, line));
+    if (line) body.append(create('p', className, line));
   });
   return item;
 }

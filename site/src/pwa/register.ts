@@ -1,4 +1,7 @@
-/** The one script of ordinary pages (see docs/adr/0007-offline.md): brings in the service worker, and has the line on the age of a kept page read out. */
+/**
+ * The one script of ordinary pages (see docs/adr/0007-offline.md): brings in the service worker, has the line on the age of a kept page read
+ * out, and offers to pass an entry on where the browser can. No page needs it.
+ */
 
 if ('serviceWorker' in navigator) {
   // After the page itself, so that keeping things for later never slows the reading now.
@@ -19,3 +22,18 @@ if (note) {
     note.textContent = 'Sie sind wieder online. Laden Sie die Seite neu, um den neuesten Stand zu sehen.';
   });
 }
+
+/** Shows a button that is of use only with this script, and lets it work. */
+function offer(selector: string, able: boolean, act: (button: HTMLElement) => Promise<void>): void {
+  const button = document.querySelector<HTMLElement>(selector);
+  if (!button || !able) return;
+  button.hidden = false;
+  // Who closes the share sheet again, or forbids the clipboard, has decided so: the address stands on the page.
+  button.onclick = () => void act(button).catch(() => undefined);
+}
+
+offer('[data-share]', 'share' in navigator, () => navigator.share({ title: document.title, url: location.href }));
+offer('[data-copy]', 'clipboard' in navigator, async (button) => {
+  await navigator.clipboard.writeText(location.href);
+  if (button.lastElementChild) button.lastElementChild.textContent = 'Adresse kopiert';
+});

@@ -2,8 +2,9 @@
  * The search page in the browser: reads the address, asks Pagefind, shows results. Nothing is loaded before the field is used.
  * Typing searches after a pause; filters apply with the next search (WCAG 2.2 SC 3.2.2). The count is announced once per search.
  */
+import { interpretQuery } from './interpret-query.ts';
 import { splitExcerpt } from './mark-excerpt.ts';
-import { loadPagefind, type PagefindData, type PagefindSearch } from './pagefind-api.ts';
+import { loadPagefind, type Pagefind, type PagefindData, type PagefindSearch } from './pagefind-api.ts';
 import {
   describeRequest,
   formatRequest,
@@ -13,6 +14,7 @@ import {
   type SearchRequest,
   toFilters,
 } from './search-request.ts';
+import { loadSpelling, type Spelling } from './spelling.ts';
 
 const pageSize = 10;
 const pause = 400;
@@ -69,8 +71,11 @@ function renderResult(data: PagefindData): HTMLLIElement {
     line.textContent = about;
     item.append(line);
   }
+  const parts = splitExcerpt(data.excerpt);
+  // An entry without text of its own (pipeline/index-search.ts).
+  if (parts.map(({ text }) => text).join('') === data.meta.art) return item;
   const excerpt = document.createElement('p');
-  for (const part of splitExcerpt(data.excerpt)) {
+  for (const part of parts) {
     if (!part.marked) excerpt.append(part.text);
     else {
       const mark = document.createElement('mark');
@@ -94,12 +99,17 @@ async function showMore(focusFirst: boolean): Promise<void> {
   if (focusFirst) items[0]?.querySelector('a')?.focus();
 }
 
-function announce(count: number, request: SearchRequest): void {
+const countHits = (count: number): string => (count === 1 ? '1 Treffer' : `${count.toLocaleString('de-DE')} Treffer`);
+
+/** Says how many there are, once; `corrected` is what was searched for because the word itself occurs nowhere. */
+function announce(count: number, request: SearchRequest, corrected: string | undefined): void {
   const what = request.term ? ` für „${request.term}“` : '';
-  if (count === 0) {
+  if (corrected && count > 0) {
+    statusLine.textContent = `Keine Treffer${what}. Meinten Sie „${corrected}“? Dafür gibt es ${countHits(count)}.`;
+  } else if (count === 0) {
     statusLine.textContent = `Keine Treffer${what}. Versuchen Sie ein anderes oder kürzeres Wort${isUnfiltered(request) ? '' : ' oder weniger Filter'}.`;
   } else {
-    statusLine.textContent = `${count === 1 ? '1 Treffer' : `${count.toLocaleString('de-DE')} Treffer`}${what}.`;
+    statusLine.textContent = `${countHits(count)}${what}.`;
   }
 }
 
@@ -123,6 +133,31 @@ function showFailure(): void {
   );
 }
 
+/** What Pagefind finds for a term with the request's filters. */
+async function ask(pagefind: Pagefind, request: SearchRequest, term: string): Promise<PagefindSearch> {
+  const hasPeriod = Boolean(request.from || request.until);
+  const days = hasPeriod ? Object.keys((await pagefind.filters()).Tag ?? {}) : [];
+  const byDate = !term && (hasPeriod || (request.kinds.length === 1 && request.kinds[0] === 'Veranstaltung'));
+  return pagefind.search(term || null, { filters: toFilters(request, days), ...(byDate && { sort: { datum: 'asc' } }) });
+}
+
+/**
+ * What is found for the request's term, or else for words that are like it. Pagefind answers a word that it does not know with what begins
+ * alike ("Feuer" for "Feuerwerh"): a word that is not on the list counts as a slip unless it occurs exactly so, as rare ones may.
+ */
+async function findForgiving(
+  pagefind: Pagefind,
+  request: SearchRequest,
+  judge: (word: string) => Spelling,
+): Promise<{ found: PagefindSearch; corrected?: string }> {
+  const { query, suggestion, doubtful } = interpretQuery(request.term, judge);
+  const isSlip = doubtful && (await ask(pagefind, request, `"${query}"`)).results.length === 0;
+  const found = await ask(pagefind, request, isSlip && suggestion ? suggestion : query);
+  if (isSlip) return { found, corrected: suggestion };
+  if (found.results.length > 0 || !suggestion) return { found };
+  return { found: await ask(pagefind, request, suggestion), corrected: suggestion };
+}
+
 async function search(request: SearchRequest): Promise<void> {
   run += 1;
   const own = run;
@@ -135,20 +170,14 @@ async function search(request: SearchRequest): Promise<void> {
     return;
   }
   try {
-    const pagefind = await loadPagefind();
-    const days = request.from || request.until ? Object.keys((await pagefind.filters()).Tag ?? {}) : [];
-    const byDate =
-      !request.term && Boolean(request.from || request.until || (request.kinds.length === 1 && request.kinds[0] === 'Veranstaltung'));
-    const found = await pagefind.search(request.term || null, {
-      filters: toFilters(request, days),
-      ...(byDate && { sort: { datum: 'asc' } }),
-    });
+    const [pagefind, judge] = await Promise.all([loadPagefind(), loadSpelling()]);
+    const { found, corrected } = await findForgiving(pagefind, request, judge);
     if (own !== run) return;
     clear();
     current = found;
     section.hidden = found.results.length === 0;
     await showMore(false);
-    if (own === run) announce(found.results.length, request);
+    if (own === run) announce(found.results.length, request, corrected);
   } catch (error) {
     console.error(error);
     if (own === run) showFailure();
@@ -161,7 +190,7 @@ form.addEventListener('submit', (event) => {
   void search(readForm());
 });
 
-field.addEventListener('focus', () => void loadPagefind().catch(showFailure), { once: true });
+field.addEventListener('focus', () => void Promise.all([loadPagefind(), loadSpelling()]).catch(showFailure), { once: true });
 field.addEventListener('input', () => {
   clearTimeout(timer);
   timer = window.setTimeout(() => void search(readForm()), pause);

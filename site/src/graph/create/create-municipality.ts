@@ -1,4 +1,5 @@
 import type { MunicipalityContent } from '../../cms/schema/municipality.ts';
+import { describeColourFaults } from '../../config/colours.ts';
 import type { Municipality } from '../types.ts';
 import { dropEmpty } from './convert-components.ts';
 import { convertBlocks, convertImage } from './convert-media.ts';
@@ -19,6 +20,7 @@ export function readFreshnessPeriods(content: MunicipalityContent): Municipality
 export function createMunicipality(content: MunicipalityContent, workbench: Workbench): Municipality {
   const owner = { type: 'municipality', id: content.documentId, title: content.name };
   const { statement, privacy } = content;
+  for (const reason of describeColourFaults(content.colours ?? {})) workbench.reject({ ...owner, reason });
   return {
     name: content.name,
     siteTitle: content.siteTitle,

@@ -8,7 +8,7 @@ import { convertAccessibility, dropEmpty } from './convert-components.ts';
 import { convertBlocks, convertImages } from './convert-media.ts';
 import { pick, type Workbench } from './workbench.ts';
 
-/** A venue, not yet tied to its building, its rooms, its operator and its occupancy. */
+/** A venue, not yet tied to its building, its rooms and its operator. */
 export function createVenue(content: VenueContent, workbench: Workbench): Venue {
   const owner = { type: 'venue', id: content.documentId, title: content.name };
   const freshness = assessFreshness(content.confirmedAt, workbench.freshness, workbench.today);
@@ -36,6 +36,5 @@ export function createVenue(content: VenueContent, workbench: Workbench): Venue 
     plainSummary: content.plainSummary,
     freshness,
     listed: freshness.state !== 'hidden',
-    occupancy: [],
   };
 }

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { findAccessibilityFaults, useBrowser, withPage } from './browser.ts';
+
+useBrowser();
+
+const venue = '/orte/buergerhaus-am-markt/';
+
+test('a venue shows its next weeks day by day, the first ones open, all of them without JavaScript', () =>
+  withPage({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } }, async (page) => {
+    await page.goto(venue);
+    const weeks = page.locator('.room-week');
+    expect(await weeks.count()).toBe(8);
+    expect(await weeks.evaluateAll((all) => all.map((week) => (week as HTMLDetailsElement).open))).toEqual([
+      true,
+      true,
+      ...Array.from({ length: 6 }, () => false),
+    ]);
+    const today = weeks.first().locator('.room-day').first();
+    expect(await today.locator('time').getAttribute('datetime')).toBe('2026-11-24');
+    expect(await today.innerText()).toMatch(/heute, Dienstag, 24\. November 2026/);
+    expect(await weeks.nth(1).locator('.room-day').count()).toBe(7);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  }));
+
+test('an address links a map; nothing of the map is loaded', () =>
+  withPage({}, async (page) => {
+    await page.goto(venue);
+    const link = page.getByRole('link', { name: /^Karte und Weg bei OpenStreetMap/ });
+    expect(await link.getAttribute('href')).toMatch(/^https:\/\/www\.openstreetmap\.org\//);
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+  }));
+
+test('an entry is passed on by e-mail without scripts, and by copying its address with them', () =>
+  withPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+    await page.goto('/vereine/chor-harmonie/');
+    expect(await page.getByRole('link', { name: 'Per E-Mail weitersagen' }).getAttribute('href')).toMatch(/^mailto:\?subject=/);
+    await page.getByRole('button', { name: 'Adresse kopieren' }).click();
+    await expect.poll(() => page.getByRole('status').filter({ hasText: 'Adresse kopiert' }).count()).toBe(1);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  }));
+
+test('buttons that need a script are not there without', () =>
+  withPage({ javaScriptEnabled: false }, async (page) => {
+    await page.goto('/vereine/chor-harmonie/');
+    expect(await page.locator('.share button:visible').count()).toBe(0);
+    expect(await page.locator('.share a:visible').count()).toBe(1);
+  }));
+
+test('the home page leads on by topic, audience and district', () =>
+  withPage({}, async (page) => {
+    await page.goto('/');
+    for (const title of ['Nach Themen', 'Für wen', 'Nach Ortsteilen']) {
+      expect(
+        await page.getByRole('heading', { name: title, exact: true }).locator('xpath=..').getByRole('link').count(),
+        title,
+      ).toBeGreaterThan(0);
+    }
+    const link = page.locator('.ways-in a[href^="/fuer-wen/"]').first();
+    const name = await link.innerText();
+    await link.click();
+    await page.waitForURL('**/fuer-wen/**');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(`Für ${name}`);
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+  }));
