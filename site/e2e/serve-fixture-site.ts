@@ -44,6 +44,11 @@ export default async function serveFixtureSite(project: TestProject): Promise<()
       },
       readLeftOut: () => [],
     },
+    preview: {
+      answer: () => {
+        throw new Error('The browser tests show no drafts.');
+      },
+    },
     log: pino({ level: 'silent' }),
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
