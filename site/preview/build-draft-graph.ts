@@ -69,7 +69,7 @@ function tryGraph(snapshot: Snapshot, type: DraftType, entry: RawEntry, now: Iso
   const id = String(entry.documentId);
   const others = snapshot.content[type].filter((other) => other.documentId !== id);
   const graph = buildGraph({ ...snapshot, content: { ...snapshot.content, [type]: [...others, entry] } }, now);
-  const reasons = graph.leftOut.filter((left) => left.type === type && left.id === id).map(({ reason }) => reason);
+  const reasons = graph.leftOut.filter((left) => left.type === type && left.id === id).map(({ reason }) => reason.replace(/^Feld /, ''));
   return { graph, path: graph[listOf[type]].find((one) => one.id === id)?.path, reasons };
 }
 

@@ -2,20 +2,20 @@ import type { z } from 'zod';
 import { describeField } from '../src/cms/describe-field.ts';
 import { collectionSchemas } from '../src/cms/parse-content.ts';
 import type { RawEntry } from '../src/cms/snapshot.ts';
+import { addDays, startOfBerlinDay, toBerlinDay } from '../src/graph/berlin-time.ts';
 import type { IsoDateTime } from '../src/graph/types.ts';
 import type { Draft, DraftType } from './draft.ts';
 
 /** More faults than any form has fields; ends a search that gets nowhere. */
 const mostFaults = 200;
-const hour = 3_600_000;
-const week = 7 * 24 * hour;
+const evening = 18 * 3_600_000;
 
 /** What stands on the page for a field that must be filled in and is not; every other field is left empty. */
-const examples: Record<DraftType, Record<string, (now: number) => unknown>> = {
+const examples: Record<DraftType, Record<string, (now: IsoDateTime) => unknown>> = {
   club: { name: () => '(noch ohne Namen)', operatingStatus: () => 'active' },
   event: {
     title: () => '(noch ohne Titel)',
-    start: (now) => new Date(Math.ceil((now + week) / hour) * hour).toISOString(),
+    start: (now) => new Date(Date.parse(startOfBerlinDay(addDays(toBerlinDay(now), 7))) + evening).toISOString(),
     kind: () => 'event',
     eventStatus: () => 'scheduled',
   },
@@ -38,7 +38,7 @@ export function completeDraft({ type, state, entry }: Draft, now: IsoDateTime): 
     if (!issue) return { entry: completed, notes: [...new Set(notes)] };
     const example = issue.path.length === 1 ? examples[type][String(issue.path[0])] : undefined;
     notes.push(`${nameFault(completed, issue)}${example ? ' In der Vorschau steht dafür ein Beispiel.' : ''}`);
-    completed = example ? { ...completed, [String(issue.path[0])]: example(Date.parse(now)) } : removePart(completed, issue.path);
+    completed = example ? { ...completed, [String(issue.path[0])]: example(now) } : removePart(completed, issue.path);
   }
   throw new Error(`The draft ${String(entry.documentId)} of type ${type} could not be completed: ${notes.slice(-3).join(' ')}`);
 }

@@ -74,7 +74,7 @@ function renderBanner({ state, expiresAt, notes }: Presentation): string {
   return (
     `<aside class="preview-banner" aria-label="Vorschau"><div class="wrap"><p class="preview-banner__title">${title}</p>` +
     `<p>${explanation} Diese Vorschau gilt bis ${formatClock(berlinClock(expiresAt))}. Links öffnen die Website in einem neuen Fenster.</p>` +
-    `${list && `<p class="preview-banner__notes">Das fällt auf:</p><ul>${list}</ul>`}</div></aside>`
+    `${list && `<p class="preview-banner__notes">Bitte beachten Sie:</p><ul>${list}</ul>`}</div></aside>`
   );
 }
 

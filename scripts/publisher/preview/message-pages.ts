@@ -47,6 +47,7 @@ export function renderMessage({ title, text, refresh }: Message): string {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <meta name="robots" content="noindex, nofollow">${refresh ? `\n    <meta http-equiv="refresh" content="${refresh}">` : ''}
+    <link rel="icon" href="/favicon.svg" type="image/svg+xml">
     <title>${title}</title>
   </head>
   <body>

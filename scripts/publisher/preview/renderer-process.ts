@@ -93,7 +93,7 @@ export function createRendererProcess(options: RendererOptions): RendererProcess
     async render(job) {
       child ??= start();
       const { running, ready, pending } = child;
-      planEnd();
+      clearTimeout(idle);
       const id = ++lastId;
       const result = Promise.withResolvers<string>();
       pending.set(id, result);
@@ -106,7 +106,7 @@ export function createRendererProcess(options: RendererOptions): RendererProcess
       } finally {
         clearTimeout(limit);
         pending.delete(id);
-        planEnd();
+        if (pending.size === 0) planEnd();
       }
     },
     async stop() {
