@@ -15,7 +15,7 @@ export function guardPreview({ strapi }: { strapi: Core.Strapi }): void {
     if (findPreviewType(contentType) && typeof documentId === 'string') {
       const state = status === 'published' ? 'published' : 'draft';
       const isAllowed = await isReadable(strapi, ctx.state.userAbility, contentType, documentId, state);
-      if (!isAllowed) throw new errors.ForbiddenError('Diesen Eintrag dürfen Sie nicht ansehen.');
+      if (!isAllowed) throw new errors.PolicyError('Diesen Eintrag dürfen Sie nicht ansehen.');
     }
     return original();
   });
