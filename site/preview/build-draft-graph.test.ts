@@ -63,7 +63,11 @@ test('an announcement that is over is shown, and said to be over', () => {
 test.each([
   ['an impossible rule', { recurrence: rawRecurrence('FREQ=SOMETIMES') }, /^„Wiederholung, Regel“: Die Wiederholung ist ungültig/],
   ['an end before the start', { end: '2026-11-01T18:00:00.000Z' }, /Ende/],
-  ['an address that is taken by the site itself', { slug: 'heute' }, /^„Adressname \(Slug\)“: „heute“ ist für die Website selbst vergeben\./],
+  [
+    'an address that is taken by the site itself',
+    { slug: 'heute' },
+    /^„Adressname \(Slug\)“: „heute“ ist für die Website selbst vergeben\./,
+  ],
 ])('an event with %s is shown, and the fault named', (_name, overrides, note) => {
   const { graph, path, notes } = show('event', rawEvent('kurs', 'Kurs', inAWeek, overrides));
   expect(graph.events.find((event) => event.id === 'kurs')?.path).toBe(path);

@@ -25,7 +25,8 @@ export function presentPage(page: string, presentation: Presentation): string {
     if (isForOthers(element)) defaultTreeAdapter.detachNode(element);
     else if (element.tagName === 'a' || element.tagName === 'form') openOutside(element);
     else if (element.tagName === 'title') prefixTitle(element);
-    else if (element.tagName === 'head') element.childNodes.push(...parseFragment('<meta name="robots" content="noindex, nofollow">').childNodes);
+    else if (element.tagName === 'head')
+      element.childNodes.push(...parseFragment('<meta name="robots" content="noindex, nofollow">').childNodes);
     else if (element.tagName === 'body') insertBanner(element, presentation);
   }
   return serialize(document);
@@ -37,13 +38,17 @@ function listElements(node: Node): Element[] {
   return [...('tagName' in node ? [node] : []), ...node.childNodes.flatMap(listElements)];
 }
 
-const readAttribute = (element: Element, name: string): string | undefined => element.attrs.find((attribute) => attribute.name === name)?.value;
+const readAttribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((attribute) => attribute.name === name)?.value;
 
 function isForOthers(element: Element): boolean {
   const { tagName } = element;
   if (tagName === 'script') return true;
   if (tagName === 'link') return ['canonical', 'alternate', 'manifest'].includes(readAttribute(element, 'rel') ?? '');
-  return tagName === 'meta' && (readAttribute(element, 'property') !== undefined || /^(robots|twitter:)/.test(readAttribute(element, 'name') ?? ''));
+  return (
+    tagName === 'meta' &&
+    (readAttribute(element, 'property') !== undefined || /^(robots|twitter:)/.test(readAttribute(element, 'name') ?? ''))
+  );
 }
 
 function openOutside(link: Element): void {

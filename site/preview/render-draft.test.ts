@@ -76,7 +76,9 @@ test('pages with a fixed address and pages of their own both show their draft', 
 
 test('an image that only the draft has is fetched, freed of its metadata and addressed below the preview', async () => {
   const image = rawImage('neu.jpg', 'Der Chor');
-  const entry = rawEvent('fest', 'Fest', '2026-12-01T18:00:00.000Z', { image: { ...image, file: { ...image.file, url: '/uploads/neu.jpg' } } });
+  const entry = rawEvent('fest', 'Fest', '2026-12-01T18:00:00.000Z', {
+    image: { ...image, file: { ...image.file, url: '/uploads/neu.jpg' } },
+  });
   const html = await preview('event', entry);
   const name = new RegExp(`src="${mediaBase}([0-9a-f]{32}-\\d+\\.webp)"`).exec(html)?.[1] ?? 'no image';
   const served = await readdir(join(dir, 'vorschau/medien'));
@@ -90,7 +92,9 @@ test('an image that only the draft has is fetched, freed of its metadata and add
 
 test('an image that cannot be had is named; the page is there all the same', async () => {
   const image = rawImage('weg.jpg', 'Weg');
-  const entry = rawEvent('fest', 'Fest', '2026-12-01T18:00:00.000Z', { image: { ...image, file: { ...image.file, url: '/uploads/weg.jpg' } } });
+  const entry = rawEvent('fest', 'Fest', '2026-12-01T18:00:00.000Z', {
+    image: { ...image, file: { ...image.file, url: '/uploads/weg.jpg' } },
+  });
   expect(await preview('event', entry)).toContain('„weg.jpg“ wird nicht gezeigt: Die Datei gibt es im CMS nicht mehr.');
 });
 

@@ -1,5 +1,5 @@
-import { findPreviewType } from './previewable-types';
 import { signPreviewToken } from './preview-token';
+import { findPreviewType } from './previewable-types';
 
 /** Seconds an address works: long enough to look and to compare, too short to be passed on. */
 const LIFETIME = 10 * 60;

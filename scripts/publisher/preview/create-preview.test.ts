@@ -172,7 +172,7 @@ test('while the pages are compiled, the page says so and comes back by itself', 
   const token = createToken();
   const waiting = await open(token);
   expect(waiting.status).toBe(503);
-  expect(await waiting.text()).toMatch(/<meta http-equiv="refresh" content="2">[^]*<h1>Die Vorschau wird vorbereitet<\/h1>/);
+  expect(await waiting.text()).toMatch(/<meta http-equiv="refresh" content="2">[\s\S]*<h1>Die Vorschau wird vorbereitet<\/h1>/);
   compiling.resolve(pages);
   expect((await open(token)).status).toBe(200);
 });

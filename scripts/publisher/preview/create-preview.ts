@@ -30,7 +30,7 @@ export interface PreviewParts {
   createRenderer?: typeof createRendererProcess;
 }
 
-export interface PreviewAnswer {
+interface PreviewAnswer {
   status: number;
   headers: Record<string, string>;
   body: string | Buffer;

@@ -7,7 +7,15 @@ import { repositoryRoot } from '../../lib/paths.ts';
 /** Beside the sources, like the compiled CMS: only there Node finds the packages that the pages import. */
 const FOLDER = join(repositoryRoot, 'site/.astro/vorschau');
 /** What the compiled pages depend on. */
-const SOURCES = ['site/src', 'site/preview', 'site/public', 'site/astro.config.ts', 'site/astro.preview.config.ts', 'site/package.json', 'package-lock.json'];
+const SOURCES = [
+  'site/src',
+  'site/preview',
+  'site/public',
+  'site/astro.config.ts',
+  'site/astro.preview.config.ts',
+  'site/package.json',
+  'package-lock.json',
+];
 /** Compiled versions kept: an older one may still be in use by another installation on these sources. */
 const KEPT = 3;
 /** Seconds; a machine that builds the site at the same time included. */

@@ -33,7 +33,10 @@ const payloadSchema = z.object({
 /** Keys for one purpose each (HKDF-SHA-256, RFC 5869). The CMS derives the same in cms/src/preview/preview-token.ts. */
 export function derivePreviewKeys(publisherSecret: string): PreviewKeys {
   const derive = (label: string) => Buffer.from(hkdfSync('sha256', publisherSecret, '', label, 32));
-  return { address: derive('ehrenamtsplattform/vorschau/adresse/1'), fetch: derive('ehrenamtsplattform/vorschau/abruf/1').toString('base64url') };
+  return {
+    address: derive('ehrenamtsplattform/vorschau/adresse/1'),
+    fetch: derive('ehrenamtsplattform/vorschau/abruf/1').toString('base64url'),
+  };
 }
 
 /**

@@ -143,7 +143,9 @@ async function activate(): Promise<void> {
   await self.registration.navigationPreload?.enable();
   await self.clients.claim();
   // The page that brought the worker was loaded without it.
-  const opened = (await self.clients.matchAll({ type: 'window' })).map(({ url }) => new URL(url)).filter((url) => isPage(url) && !isPreview(url));
+  const opened = (await self.clients.matchAll({ type: 'window' }))
+    .map(({ url }) => new URL(url))
+    .filter((url) => isPage(url) && !isPreview(url));
   await Promise.allSettled(opened.map(async (url) => keepPage(url, await fetch(url))));
 }
 
