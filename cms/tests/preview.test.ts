@@ -198,6 +198,7 @@ describe('fetching a draft', () => {
       const live = await cms.request(`/api/${path}/${documentId}?${parameters}`);
       const preview = await fetchDraft(sign({ type, documentId }, { state: 'published' }));
       expect(live.status).toBe(200);
+      expect((await askForAddress(accounts.coordinator, { type, documentId }, 'published')).status).toBe(200);
       expect(schema.parse(preview.body.entry), name).toEqual(schema.parse(live.body.data));
     }
   });

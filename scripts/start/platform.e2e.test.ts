@@ -160,7 +160,9 @@ test('a draft is previewed from its form while the site still shows the publishe
   expect(await preview.locator('.preview-banner').innerText()).toContain('Vorschau – noch nicht veröffentlicht');
   expect(await page.frames().at(-1)?.evaluate('getComputedStyle(document.body).fontFamily')).toContain('Fira Sans');
   expect(await readPage(`/veranstaltungen/${event.slug}/`)).not.toContain(summary);
-  await page.screenshot({ path: join(shots, 'preview-1280.png') });
+  await page.screenshot({ path: join(shots, 'editor-1280.png') });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.screenshot({ path: join(shots, 'editor-390.png') });
 
   const address = (await page.locator('iframe').getAttribute('src')) ?? '';
   const answer = await axios.get<string>(address, { responseType: 'text' });
@@ -277,7 +279,7 @@ test('SIGTERM ends everything, and no process stays behind', async () => {
   const result = await platform;
   expect(result.signal ?? result.exitCode).toBe(0);
   for (const address of [cms, site]) await expect(axios.get(address)).rejects.toThrow('ECONNREFUSED');
-  expect(await findChild('scripts/start/run-cms.ts')).toBeUndefined();
+  for (const script of ['scripts/start/run-cms.ts', 'site/preview/main.ts']) expect(await findChild(script), script).toBeUndefined();
 });
 
 /** Id of a process of this platform that runs a script; the data directory in its environment tells it from others on the machine. */
