@@ -62,7 +62,7 @@ export const helpPages: ShippedPage[] = [
       ),
       p(
         'Mit „Vorschau öffnen“ sehen Sie den gespeicherten Entwurf so, wie er auf der Website aussehen wird. ',
-        'Oben steht, was noch fehlt. Die Vorschau gilt zehn Minuten und ist nur für Sie da.',
+        'Oben steht, was noch fehlt. Die Vorschau gilt zehn Minuten. Danach öffnen Sie sie einfach neu.',
       ),
       p(
         'Ist Ihr Verein für das direkte Veröffentlichen freigeschaltet, veröffentlichen Sie selbst. ',
