@@ -145,6 +145,7 @@ test('a draft is previewed from its form while the site still shows the publishe
   const summary = `Nur im Entwurf: ${Date.now()}`;
 
   const page = await browser.newPage({ locale: 'de-DE', viewport: { width: 1280, height: 1000 } });
+  await page.clock.install();
   await page.goto(`${cms}/admin/auth/login`);
   await page.locator('input[name="email"]').fill(editor.email);
   await page.locator('input[name="password"]').fill(editor.password);
@@ -153,7 +154,13 @@ test('a draft is previewed from its form while the site still shows the publishe
   await page.goto(`${cms}/admin${EVENTS}/${event.documentId}`);
   await page.locator('textarea[name="summary"]').fill(summary);
   await page.getByRole('button', { name: 'Speichern', exact: true }).click();
-  await page.getByRole('link', { name: 'Vorschau öffnen' }).click();
+  const open = page.getByRole('link', { name: 'Vorschau öffnen' });
+  await open.waitFor();
+  // The address made when the form was opened is not used after a long time of writing.
+  await page.clock.fastForward('02:00');
+  const renewed = page.waitForRequest((request) => request.url().includes('/content-manager/preview/url/'));
+  await open.click();
+  await renewed;
   const preview = page.frameLocator('iframe');
   // The first preview compiles the pages; the frame comes back by itself.
   await preview.getByText(summary).first().waitFor({ timeout: 120_000 });
