@@ -2,7 +2,7 @@
  * The process that renders previews, one after the other, as messages over Node's IPC (`RenderRequest` in, `RenderAnswer` out). It holds no
  * secret and writes nothing but the files of the drafts' media; whoever started it may end it at any moment. It ends by itself with its parent.
  *
- * Environment: PREVIEW_PAGES (folder made by compile.ts), GRAPH_SNAPSHOT, MEDIA_MANIFEST, PREVIEW_MEDIA_DIR, CMS_URL, SITE_URL.
+ * Environment: PREVIEW_PAGES (folder made by compile.ts), GRAPH_SNAPSHOT, MEDIA_MANIFEST, PREVIEW_MEDIA_DIR, CMS_URL, SITE_URL; MEDIA_ORIGINS as for a build.
  */
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -16,6 +16,7 @@ const environment = z
     PREVIEW_MEDIA_DIR: z.string().min(1),
     CMS_URL: z.url(),
     SITE_URL: z.url(),
+    MEDIA_ORIGINS: z.string().default(''),
   })
   .parse(process.env);
 
@@ -39,6 +40,9 @@ const renderDraft = await createDraftRenderer({
   mediaDir: environment.PREVIEW_MEDIA_DIR,
   cmsUrl: environment.CMS_URL,
   siteUrl: environment.SITE_URL,
+  mediaOrigins: environment.MEDIA_ORIGINS.split(',')
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== ''),
 });
 
 // The pages read graph and media from the process: one page at a time.

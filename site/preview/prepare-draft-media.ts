@@ -15,6 +15,8 @@ const maxBytes = 40_000_000;
 export interface DraftMediaOptions {
   client: AxiosInstance;
   cmsUrl: string;
+  /** Further origins that hold the CMS's media. */
+  mediaOrigins: string[];
   /** Folder for what is served of the drafts' files; it holds nothing else and belongs to this process. */
   mediaDir: string;
   /** Folder for the images as they were uploaded. */
@@ -65,8 +67,8 @@ export class DraftMedia {
   }
 
   async #makeReady({ source, kind }: NeededMedium): Promise<ImageMedia | DocumentMedia> {
-    const { client, cmsUrl, mediaDir, originalsDir } = this.#options;
-    const download = await downloadOriginal(source, client, { cmsUrl, mediaOrigins: [], maxBytes });
+    const { client, cmsUrl, mediaOrigins, mediaDir, originalsDir } = this.#options;
+    const download = await downloadOriginal(source, client, { cmsUrl, mediaOrigins, maxBytes });
     if (!download) throw new MediaError('Die Datei konnte nicht geladen werden.');
     const hash = createHash('sha256').update(download.bytes).digest('hex').slice(0, 32);
     const extension = /^\.[a-z0-9]{1,8}$/.exec(extname(new URL(source).pathname).toLowerCase())?.[0] ?? '';

@@ -59,7 +59,9 @@ function openOutside(link: Element): void {
 }
 
 function prefixTitle(title: Element): void {
-  if (title.namespaceURI === html.NS.HTML) defaultTreeAdapter.insertTextBefore(title, 'Vorschau: ', title.childNodes[0] as never);
+  const [text] = title.childNodes;
+  // Drawings have titles, too.
+  if (title.namespaceURI === html.NS.HTML && text && 'value' in text) text.value = `Vorschau: ${text.value}`;
 }
 
 /** After the skip link, which must stay first. */

@@ -24,6 +24,8 @@ export interface DraftRendererOptions {
   mediaDir: string;
   cmsUrl: string;
   siteUrl: string;
+  /** Further origins that hold the CMS's media. */
+  mediaOrigins?: string[];
 }
 
 export interface PreviewRequest {
@@ -45,7 +47,7 @@ export async function createDraftRenderer(options: DraftRendererOptions): Promis
   const originalsDir = join(mediaDir, '../originale');
   await Promise.all([mediaDir, originalsDir].map((dir) => rm(dir, { recursive: true, force: true })));
   const client = createCmsClient({ cmsUrl: options.cmsUrl, ...patience });
-  const media = new DraftMedia({ client, cmsUrl: options.cmsUrl, mediaDir, originalsDir });
+  const media = new DraftMedia({ client, cmsUrl: options.cmsUrl, mediaOrigins: options.mediaOrigins ?? [], mediaDir, originalsDir });
   const readContent = rememberFile(options.snapshotPath, readSnapshot);
   const readManifest = rememberFile(options.manifestPath, async (path) => JSON.parse(await readFile(path, 'utf8')) as MediaManifest);
 

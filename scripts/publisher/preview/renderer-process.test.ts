@@ -5,7 +5,13 @@ import { createRendererProcess, type RendererProcess } from './renderer-process.
 let renderer: RendererProcess;
 function create(limits: { timeLimit?: number; idleLimit?: number } = {}): RendererProcess {
   const script = join(import.meta.dirname, '../fixtures/fake-renderer.ts');
-  return createRendererProcess({ environment: {}, timeLimit: 30_000, idleLimit: 30_000, script, ...limits });
+  return createRendererProcess({
+    environment: { SITE_URL: 'https://mitmachen.example' },
+    timeLimit: 30_000,
+    idleLimit: 30_000,
+    script,
+    ...limits,
+  });
 }
 beforeEach(() => {
   renderer = create();
@@ -31,6 +37,19 @@ test('all jobs go to one process, and each gets its own answer', async () => {
   const pages = await Promise.all(['a', 'b', 'c'].map(render));
   expect(pages.map((page) => page.split(' ')[0])).toEqual(['a', 'b', 'c']);
   expect(new Set(pages.map(pidOf)).size).toBe(1);
+});
+
+test('the process knows its own settings and no secret', async () => {
+  process.env.PUBLISHER_SECRET = 'geheim';
+  process.env.MEDIA_ORIGINS = 'https://medien.example';
+  try {
+    const environment = JSON.parse(await render('environment'));
+    expect(environment).toMatchObject({ SITE_URL: 'https://mitmachen.example', MEDIA_ORIGINS: 'https://medien.example' });
+    expect(environment.PUBLISHER_SECRET).toBeUndefined();
+  } finally {
+    delete process.env.PUBLISHER_SECRET;
+    delete process.env.MEDIA_ORIGINS;
+  }
 });
 
 test('a job that fails harms no other', async () => {

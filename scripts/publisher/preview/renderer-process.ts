@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { z } from 'zod';
 import { repositoryRoot } from '../../lib/paths.ts';
+import { secretNames } from '../../lib/secrets.ts';
 import type { FetchedDraft } from './fetch-draft.ts';
 
 export interface RenderJob {
@@ -53,7 +54,12 @@ export function createRendererProcess(options: RendererOptions): RendererProcess
     const ready = Promise.withResolvers<void>();
     const running = execa(process.execPath, [script], {
       cwd: repositoryRoot,
-      env: { ...environment, NODE_ENV: 'production' },
+      // Everything the operator set (proxies, MEDIA_ORIGINS) but what the process has no need to know.
+      env: {
+        ...environment,
+        ...Object.fromEntries([...secretNames, 'DATABASE_URL'].map((name) => [name, undefined])),
+        NODE_ENV: 'production',
+      },
       ipc: true,
       stdin: 'ignore',
       stdout: 'ignore',
