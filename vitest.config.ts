@@ -21,7 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: ['site/src/**/*.test.ts', 'site/pipeline/**/*.test.ts', 'site/tests/**/*.test.ts'],
+          include: ['site/src/**/*.test.ts', 'site/pipeline/**/*.test.ts', 'site/preview/**/*.test.ts', 'site/tests/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },

@@ -4,6 +4,7 @@ import { guardEditorQueries } from './access/guard-editor-queries';
 import { registerPublicSanitizers } from './access/register-public-sanitizers';
 import { bootstrapSteps } from './bootstrap';
 import { registerDocumentRules } from './documents';
+import { guardPreview } from './preview/guard-preview';
 import { guardUploads } from './uploads/guard-uploads';
 
 type Context = { strapi: Core.Strapi };
@@ -15,6 +16,7 @@ export default {
     guardAdminActions(context);
     guardEditorQueries(context);
     guardUploads(context);
+    guardPreview(context);
   },
 
   async bootstrap(context: Context): Promise<void> {

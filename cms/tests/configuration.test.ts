@@ -85,3 +85,14 @@ test('SQLite lies in the data directory, DATABASE_URL leads to PostgreSQL', asyn
   const postgres = await loadConfiguration({ ...good, DATABASE_URL: url });
   expect(postgres.configuration.database.connection).toMatchObject({ client: 'postgres', connection: { connectionString: url } });
 });
+
+test.each([
+  ['our own publisher', { PUBLISHER_URL: 'http://localhost:4321/publish', SITE_URL: 'https://mitmachen.example.org/' }, true],
+  ['a build hook', { PUBLISHER_URL: 'https://api.netlify.com/build_hooks/5f3c', SITE_URL: 'https://mitmachen.example.org' }, false],
+  ['no publisher', { SITE_URL: 'https://mitmachen.example.org' }, false],
+  ['no address of the site', { PUBLISHER_URL: 'http://localhost:4321/publish' }, false],
+])('with %s, the preview of drafts is there or not', async (_name, environment, enabled) => {
+  const { configuration } = await loadConfiguration({ ...good, ...environment });
+  const allowedOrigins = enabled ? ['https://mitmachen.example.org'] : [];
+  expect(configuration.admin.preview).toEqual({ enabled, config: { allowedOrigins } });
+});

@@ -4,13 +4,15 @@ export interface SecurityHeaderOptions {
   cmsOrigin: string;
   /** Whether visitors reach the site by https; only then may browsers be told to insist on it. */
   https: boolean;
+  /** Who may show the page in a frame (CSP source list); nobody unless set. */
+  frameAncestors?: string;
 }
 
 /**
  * The security headers of every answer of the public site, errors included (CSP Level 3, RFC 6797, Fetch).
  * The single definition: the built-in server sends them, and a test holds netlify.toml against them.
  */
-export function securityHeaders({ cmsOrigin, https }: SecurityHeaderOptions): Record<string, string> {
+export function securityHeaders({ cmsOrigin, https, frameAncestors = "'none'" }: SecurityHeaderOptions): Record<string, string> {
   const policy = [
     "default-src 'none'",
     // Pagefind's search core is WebAssembly.
@@ -23,7 +25,7 @@ export function securityHeaders({ cmsOrigin, https }: SecurityHeaderOptions): Re
     "manifest-src 'self'",
     `form-action 'self' ${cmsOrigin}`,
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frameAncestors}`,
   ];
   return {
     'Content-Security-Policy': policy.join('; '),

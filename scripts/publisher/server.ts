@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { securityHeaders } from '../lib/security-headers.ts';
 import type { Settings } from '../lib/settings.ts';
 import { isAuthorized } from './check-secret.ts';
+import type { Preview } from './preview/create-preview.ts';
 import type { Publisher } from './publisher.ts';
 import { createCompressionCache } from './static/compression-cache.ts';
 import { createSiteHandler } from './static/serve-site.ts';
@@ -14,20 +15,26 @@ const COMPRESSION_BUDGET = 64 * 1024 * 1024;
 /** Bytes of a webhook's body that are looked at; the rest is read and dropped. */
 const BODY_LIMIT = 5 * 1024 * 1024;
 
+const previewHeaders = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' };
+
 export interface ServerParts {
   settings: Pick<Settings, 'cmsPublicUrl' | 'siteUrl' | 'data'>;
   secret: string;
   publisher: Pick<Publisher, 'request' | 'readStatus' | 'readLeftOut'>;
+  /** Answers below `/vorschau/`. */
+  preview: Pick<Preview, 'answer'>;
   log: Logger;
 }
 
 /**
- * The public web server: `POST /publish`, `GET /status`, `GET /healthz`, and the served release for every other path.
+ * The public web server: `POST /publish`, `GET /status`, `GET /healthz`, previews of drafts below `/vorschau/`, and the served release for
+ * every other path.
  * Every answer carries the security headers. Requests of visitors are not logged.
  */
-export function createServer({ settings, secret, publisher, log }: ServerParts): FastifyInstance {
+export function createServer({ settings, secret, publisher, preview, log }: ServerParts): FastifyInstance {
   const cmsOrigin = new URL(settings.cmsPublicUrl).origin;
-  const headers = securityHeaders({ cmsOrigin, https: settings.siteUrl.startsWith('https:') });
+  const https = settings.siteUrl.startsWith('https:');
+  const headers = securityHeaders({ cmsOrigin, https });
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -76,6 +83,13 @@ export function createServer({ settings, secret, publisher, log }: ServerParts):
   });
 
   app.get('/healthz', async (_request, reply) => reply.header('Cache-Control', 'no-store').send({ ok: true }));
+
+  app.get('/vorschau/*', async (request, reply) => {
+    const { status, headers: own, body } = await preview.answer(pathOf(request));
+    // The CMS shows a preview beside its form; nobody else may put it into a frame, and nobody may keep it.
+    reply.code(status).headers({ ...securityHeaders({ cmsOrigin, https, frameAncestors: cmsOrigin }), ...previewHeaders, ...own });
+    return reply.send(body);
+  });
 
   app.setNotFoundHandler(createSiteHandler(settings.data, createCompressionCache(COMPRESSION_BUDGET)));
 

@@ -4,6 +4,7 @@ import type { Secrets } from '../lib/secrets.ts';
 import type { Settings } from '../lib/settings.ts';
 import { systemClock } from './clock.ts';
 import { readContentState } from './content-state.ts';
+import { createPreview } from './preview/create-preview.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import { runBuild } from './run-build.ts';
 import { createServer } from './server.ts';
@@ -28,7 +29,8 @@ export async function startPublisher(settings: Settings, secrets: Secrets, log: 
     readContentState: () => readContentState(settings.cmsUrl),
     secrets: Object.values(secrets),
   });
-  const server = createServer({ settings, secret: secrets.PUBLISHER_SECRET, publisher, log });
+  const preview = createPreview({ settings, secret: secrets.PUBLISHER_SECRET, clock: systemClock, log });
+  const server = createServer({ settings, secret: secrets.PUBLISHER_SECRET, publisher, preview, log });
   try {
     await server.listen({
       host: settings.siteHost,
@@ -43,7 +45,7 @@ export async function startPublisher(settings: Settings, secrets: Secrets, log: 
     check: publisher.check,
     readStatus: publisher.readStatus,
     async stop() {
-      await Promise.all([server.close(), publisher.stop()]);
+      await Promise.all([server.close(), publisher.stop(), preview.stop()]);
     },
   };
 }

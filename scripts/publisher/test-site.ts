@@ -36,6 +36,11 @@ export async function startTestSite(parts: Partial<ServerParts> = {}, siteUrl = 
       },
       readLeftOut: () => [],
     },
+    preview: {
+      answer() {
+        throw new Error('no preview in this test');
+      },
+    },
     log: pino({ level: 'silent' }),
     ...parts,
   });

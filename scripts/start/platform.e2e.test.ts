@@ -22,6 +22,9 @@ interface Account {
   roleCode: string;
 }
 
+/** Out of git; looked at by hand. */
+const shots = join(repositoryRoot, 'test-artifacts/preview');
+
 let dataDir: string;
 let cms: string;
 let site: string;
@@ -131,6 +134,50 @@ test('an event that a club editor publishes in the admin is on the site without 
   await page.locator('input[name="title"]').fill(title);
   await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).click();
   await waitFor('the new title is on the site', 60, async () => (await readPage(`/veranstaltungen/${event.slug}/`)).includes(title));
+  await page.close();
+});
+
+test('a draft is previewed from its form while the site still shows the published text', async () => {
+  const editor = accountOf('club-editor');
+  const admin = await logIn(editor);
+  const { results } = (await admin.get(EVENTS, { params: { pageSize: 100 } })).data;
+  const event = results.find((entry: { status: string }) => entry.status === 'published');
+  const summary = `Nur im Entwurf: ${Date.now()}`;
+
+  const page = await browser.newPage({ locale: 'de-DE', viewport: { width: 1280, height: 1000 } });
+  await page.clock.install();
+  await page.goto(`${cms}/admin/auth/login`);
+  await page.locator('input[name="email"]').fill(editor.email);
+  await page.locator('input[name="password"]').fill(editor.password);
+  await page.locator('button[type="submit"]').click();
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+  await page.goto(`${cms}/admin${EVENTS}/${event.documentId}`);
+  await page.locator('textarea[name="summary"]').fill(summary);
+  await page.getByRole('button', { name: 'Speichern', exact: true }).click();
+  const open = page.getByRole('link', { name: 'Vorschau öffnen' });
+  await open.waitFor();
+  // The address made when the form was opened is not used after a long time of writing.
+  await page.clock.fastForward('02:00');
+  const renewed = page.waitForRequest((request) => request.url().includes('/content-manager/preview/url/'));
+  await open.click();
+  await renewed;
+  const preview = page.frameLocator('iframe');
+  // The first preview compiles the pages; the frame comes back by itself.
+  await preview.getByText(summary).first().waitFor({ timeout: 120_000 });
+  expect(await preview.locator('.preview-banner').innerText()).toContain('Vorschau – noch nicht veröffentlicht');
+  expect(await page.frames().at(-1)?.evaluate('getComputedStyle(document.body).fontFamily')).toContain('Fira Sans');
+  expect(await readPage(`/veranstaltungen/${event.slug}/`)).not.toContain(summary);
+  await page.screenshot({ path: join(shots, 'editor-1280.png') });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.screenshot({ path: join(shots, 'editor-390.png') });
+
+  const address = (await page.locator('iframe').getAttribute('src')) ?? '';
+  const answer = await axios.get<string>(address, { responseType: 'text' });
+  expect(answer.data).toContain(summary);
+  expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' });
+  expect(answer.headers['content-security-policy']).toContain(`frame-ancestors ${cms}`);
+  const tampered = `${address.slice(0, -2)}xx`;
+  expect((await axios.get(tampered, { validateStatus: () => true })).status).toBe(404);
   await page.close();
 });
 
@@ -246,7 +293,7 @@ test('SIGTERM ends everything, and no process stays behind', async () => {
   const result = await platform;
   expect(result.signal ?? result.exitCode).toBe(0);
   for (const address of [cms, site]) await expect(axios.get(address)).rejects.toThrow('ECONNREFUSED');
-  expect(await findChild('scripts/start/run-cms.ts')).toBeUndefined();
+  for (const script of ['scripts/start/run-cms.ts', 'site/preview/main.ts']) expect(await findChild(script), script).toBeUndefined();
 });
 
 /** Id of a process of this platform that runs a script; the data directory in its environment tells it from others on the machine. */

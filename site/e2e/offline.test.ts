@@ -50,6 +50,18 @@ test('without a network, a visited page is shown whole, with its age, without a 
     await expect.poll(() => note(page).innerText()).toContain('wieder online');
   }));
 
+test('a preview of a draft is never kept, not even for the moment without a network', () =>
+  withPage(allowed, async (page) => {
+    await visit(page, '/kontakt/');
+    await page.goto('/vorschau/zeichen/');
+    expect(await page.locator('h1').innerText()).toBe('Entwurf /vorschau/zeichen/');
+    // The page visited next is kept; what came before it would be by then.
+    await visit(page, '/impressum/');
+    expect(await listKept(page)).not.toContain('/vorschau/zeichen/');
+    await page.context().setOffline(true);
+    await expect(page.goto('/vorschau/zeichen/')).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
+  }));
+
 test('without a network, any other page becomes the next two weeks and whom to ask', () =>
   withPage({ ...allowed, viewport: { width: 320, height: 640 } }, async (page) => {
     await visit(page, '/kontakt/');

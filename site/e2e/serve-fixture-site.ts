@@ -44,6 +44,9 @@ export default async function serveFixtureSite(project: TestProject): Promise<()
       },
       readLeftOut: () => [],
     },
+    preview: {
+      answer: async (path) => ({ status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: `<h1>Entwurf ${path}</h1>` }),
+    },
     log: pino({ level: 'silent' }),
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });

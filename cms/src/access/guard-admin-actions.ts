@@ -53,7 +53,12 @@ async function assertOwnFiles(strapi: Core.Strapi, editor: RestrictedEditor, ctx
   if (allowed !== new Set(fileIds.map(String)).size) throw new PolicyError('Diese Dateien hat jemand anderes hochgeladen.');
 }
 
-function wrapAction(
+/**
+ * Puts a guard in front of a controller's action; it decides whether and when the original runs.
+ *
+ * @throws if Strapi has no such action (any more)
+ */
+export function wrapAction(
   strapi: Core.Strapi,
   uid: string,
   name: string,

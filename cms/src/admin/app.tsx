@@ -13,6 +13,7 @@ import { TranslatedEnumeration } from './edit-view/translated-enumeration';
 import { preferGerman } from './language/prefer-german';
 import { translateFixedTexts } from './language/translate-fixed-texts';
 import { translateColumns, translateFilters } from './list-view/translate-list';
+import { renewPreviewAddress } from './preview/renew-preview-address';
 import { collectGermanMessages } from './translations/german-messages';
 
 /** Strapi's widgets that tell an editor nothing: the own account, and counts of everything in the system. */
@@ -48,6 +49,7 @@ export default {
     brandWindowTitle(fetchSiteTitle);
     translateFixedTexts();
     addGlobalStyles();
+    renewPreviewAddress();
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', groupLayout);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', translateColumns);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', translateFilters);

@@ -32,6 +32,7 @@ const labels: Record<string, string> = {
   image: 'Bild',
   images: 'Bilder',
   kind: 'Art',
+  label: 'Für wen',
   languages: 'Sprachen',
   legalForm: 'Rechtsform',
   logo: 'Logo',

@@ -13,7 +13,7 @@ interface MenuLink {
   title: string;
 }
 
-/** What all pages share, worked out once per process. */
+/** What all pages share, worked out once for a graph. */
 export interface SiteContext {
   graph: Graph;
   /** Entries by slug, for pages that find theirs through `Astro.params`. */
@@ -152,11 +152,12 @@ function buildContext(graph: Graph): SiteContext {
   };
 }
 
-let context: Promise<SiteContext> | undefined;
+let context: SiteContext | undefined;
 
-/** The shared context of this process, from `getGraph()`. @throws what `getGraph()` throws. */
-export function getSite(): Promise<SiteContext> {
-  context ??= getGraph().then(buildContext);
+/** The shared context of this process, worked out once for each graph that `getGraph()` gives. @throws what `getGraph()` throws. */
+export async function getSite(): Promise<SiteContext> {
+  const graph = await getGraph();
+  if (context?.graph !== graph) context = buildContext(graph);
   return context;
 }
 

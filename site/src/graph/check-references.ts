@@ -5,14 +5,14 @@ import { routes } from '../config/routes.ts';
 import { compareText } from './compare.ts';
 
 type AnyEntry = Content[CollectionName][number];
-type Relation = { field: string; target: CollectionName };
+export type Relation = { field: string; target: CollectionName };
 
 /**
  * Relations without which an entry would mislead or have no address: who runs it, where it is, what it is part of. Their target must be
  * among the published, valid entries. The CMS sees to it that none of a club's entries is public without the club; an event or offer without
  * one is the municipality's. All other relations are decoration; where their target is missing only the link is.
  */
-const essentialRelations: Partial<Record<CollectionName, Relation[]>> = {
+export const essentialRelations: Partial<Record<CollectionName, Relation[]>> = {
   venue: [{ field: 'parent', target: 'venue' }],
   club: [{ field: 'parent', target: 'club' }],
   topic: [{ field: 'parent', target: 'topic' }],
@@ -38,6 +38,7 @@ const reservedPageSlugs = new Set([
     .map((route) => route.pattern.split('/')[1] ?? ''),
   'suche',
   'medien',
+  'vorschau',
   'pagefind',
   '404',
 ]);

@@ -30,7 +30,14 @@ export interface DocumentMedia {
 /** From the address of the original in the CMS to what the site serves for it. */
 export type MediaManifest = Record<string, ImageMedia | DocumentMedia>;
 
+/** On `globalThis`, because Astro's bundle of the pages holds its own copy of this module. */
+const holder = globalThis as { ehrenamtMedia?: MediaManifest };
 let manifest: MediaManifest | undefined;
+
+/** Hands the pages the media of the one page this process is about to render; MEDIA_MANIFEST is not read then. */
+export function provideMedia(media: MediaManifest): void {
+  holder.ehrenamtMedia = media;
+}
 
 /**
  * What the site serves for an original (`Image.source`, `DocumentFile.source`, `ImageBlock.source`); undefined when it could not be had:
@@ -38,6 +45,7 @@ let manifest: MediaManifest | undefined;
  * process; without that variable there is no media at all.
  */
 export function findMedia(source: string): ImageMedia | DocumentMedia | undefined {
+  if (holder.ehrenamtMedia) return Object.hasOwn(holder.ehrenamtMedia, source) ? holder.ehrenamtMedia[source] : undefined;
   manifest ??= process.env.MEDIA_MANIFEST ? (JSON.parse(readFileSync(process.env.MEDIA_MANIFEST, 'utf8')) as MediaManifest) : {};
   return Object.hasOwn(manifest, source) ? manifest[source] : undefined;
 }

@@ -61,6 +61,10 @@ export const helpPages: ShippedPage[] = [
         'Erst „Veröffentlichen“ zeigt Ihre Fassung öffentlich. Sie können also in Ruhe schreiben, unterbrechen und später weitermachen.',
       ),
       p(
+        'Mit „Vorschau öffnen“ sehen Sie den gespeicherten Entwurf so, wie er auf der Website aussehen wird. ',
+        'Oben steht, was noch fehlt. Die Vorschau gilt zehn Minuten. Danach öffnen Sie sie einfach neu.',
+      ),
+      p(
         'Ist Ihr Verein für das direkte Veröffentlichen freigeschaltet, veröffentlichen Sie selbst. ',
         'Sonst sieht die Koordination Ihren Entwurf durch und veröffentlicht ihn.',
       ),

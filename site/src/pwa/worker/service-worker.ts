@@ -28,6 +28,8 @@ const reasons = {
 
 /** Pages end with a slash: /status and other answers of the server, calendars, feeds and the search index stay untouched. */
 const isPage = (url: URL): boolean => url.pathname.endsWith('/');
+/** Previews of drafts are nobody's to keep, neither the page nor its images. */
+const isPreview = (url: URL): boolean => url.pathname.startsWith('/vorschau/');
 const dateOf = (response: Response): number => Date.parse(response.headers.get('date') ?? '');
 
 async function trim(name: keyof typeof limits): Promise<void> {
@@ -141,7 +143,9 @@ async function activate(): Promise<void> {
   await self.registration.navigationPreload?.enable();
   await self.clients.claim();
   // The page that brought the worker was loaded without it.
-  const opened = (await self.clients.matchAll({ type: 'window' })).map(({ url }) => new URL(url)).filter(isPage);
+  const opened = (await self.clients.matchAll({ type: 'window' }))
+    .map(({ url }) => new URL(url))
+    .filter((url) => isPage(url) && !isPreview(url));
   await Promise.allSettled(opened.map(async (url) => keepPage(url, await fetch(url))));
 }
 
@@ -150,7 +154,7 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (request.method !== 'GET' || url.origin !== self.location.origin || isPreview(url)) return;
   if (request.mode === 'navigate') {
     if (isPage(url)) event.respondWith(answerPage(event, url));
   } else if (
