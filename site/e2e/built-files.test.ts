@@ -1,49 +1,20 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import sharp from 'sharp';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { findForeignTerms } from '../tests/schema-vocabulary.ts';
-
-type Element = DefaultTreeAdapterTypes.Element;
-interface BuiltPage {
-  file: string;
-  html: string;
-  elements: Element[];
-}
+import { attribute, type BuiltPage, type Element, readBuiltSite, textOf } from './built-pages.ts';
 
 const folder = inject('siteFolder');
-const files = new Set<string>();
-const pages: BuiltPage[] = [];
+let files = new Set<string>();
+let pages: BuiltPage[] = [];
 
 beforeAll(async () => {
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = relative(folder, join(entry.parentPath, entry.name));
-    files.add(`/${file}`);
-    if (!file.endsWith('.html')) continue;
-    const html = await readFile(join(folder, file), 'utf8');
-    pages.push({ file, html, elements: [...walkElements(parse(html))] });
-  }
+  ({ files, pages } = await readBuiltSite(folder));
 });
 
-function* walkElements(node: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
-  for (const child of node.childNodes) {
-    if (!('tagName' in child)) continue;
-    yield child;
-    yield* walkElements(child);
-  }
-}
-
-const attribute = (element: Element, name: string): string | undefined => element.attrs.find((candidate) => candidate.name === name)?.value;
-const textOf = (node: DefaultTreeAdapterTypes.ParentNode): string =>
-  node.childNodes.map((child) => ('value' in child ? child.value : 'childNodes' in child ? textOf(child) : '')).join('');
-
-/** Pages that only send visitors of a former address on. */
-const isRedirect = (elements: Element[]): boolean => elements.some((element) => attribute(element, 'http-equiv') === 'refresh');
-
-test('every page is valid HTML', async () => {
+test('[A11Y-12] every page is valid HTML', async () => {
   const validator = new HtmlValidate(
     new FileSystemConfigLoader({ root: true, ...JSON.parse(await readFile(new URL('../.htmlvalidate.json', import.meta.url), 'utf8')) }),
   );
@@ -56,10 +27,10 @@ test('every page is valid HTML', async () => {
   expect(faults).toEqual([]);
 });
 
-test('every page has a language, one h1 and a title of its own', () => {
+test('[A11Y-1,2,3] every page has a language, one h1 and a title of its own', () => {
   const titles = new Map<string, string>();
-  for (const { file, elements } of pages) {
-    if (isRedirect(elements)) continue;
+  for (const { file, elements, isRedirect } of pages) {
+    if (isRedirect) continue;
     expect(attribute(elements.find(({ tagName }) => tagName === 'html') as Element, 'lang'), file).toMatch(/^de/);
     expect(elements.filter(({ tagName }) => tagName === 'h1').length, file).toBe(1);
     const title = textOf(elements.find(({ tagName }) => tagName === 'title') as Element).trim();
@@ -69,7 +40,7 @@ test('every page has a language, one h1 and a title of its own', () => {
   }
 });
 
-test('headings never jump a level', () => {
+test('[A11Y-3] headings never jump a level', () => {
   for (const { file, elements } of pages) {
     const levels = elements.filter(({ tagName }) => /^h[1-6]$/.test(tagName)).map(({ tagName }) => Number(tagName[1]));
     levels.forEach((level, index) => {
@@ -113,7 +84,7 @@ test('nothing is inline that the content security policy forbids', () => {
 test('every page carries one small script, the same everywhere; only pages with a form carry another', async () => {
   const scriptsOf = ({ elements }: BuiltPage): string[] =>
     elements.filter(({ tagName }) => tagName === 'script').flatMap((element) => attribute(element, 'src') ?? []);
-  const real = pages.filter(({ elements }) => !isRedirect(elements));
+  const real = pages.filter(({ isRedirect }) => !isRedirect);
   const [script = ''] = scriptsOf(real.find(({ file }) => file === 'impressum/index.html') as BuiltPage);
   for (const page of real) {
     const [, ...others] = scriptsOf(page).sort((first) => (first === script ? -1 : 1));
@@ -132,7 +103,7 @@ test('every page carries one small script, the same everywhere; only pages with 
 });
 
 test('every page has a preview picture that exists, with its size and a text', async () => {
-  for (const { file, elements } of pages.filter((page) => !isRedirect(page.elements))) {
+  for (const { file, elements } of pages.filter(({ isRedirect }) => !isRedirect)) {
     const metaOf = (name: string): string | undefined => {
       const found = elements.find(({ tagName, attrs }) => tagName === 'meta' && attrs.some(({ value }) => value === name));
       return found && attribute(found, 'content');

@@ -1,0 +1,247 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { findFaultsOnEveryRoute } from './every-route.ts';
+
+useBrowser();
+
+/** How many stops of the keyboard are looked at on a page; lists of a hundred links repeat the first fifty. */
+const STOPS = 60;
+
+/** What is wrong with the element that has the focus: no ring of 2 px and 3:1, or hidden. Undefined when nothing has the focus. */
+const inspectFocus = (page: Page): Promise<{ order: number; faults: string[] } | undefined> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return undefined;
+    const name = element.outerHTML.slice(0, 80);
+
+    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    if (!canvas) throw new Error('Without a canvas colours cannot be compared.');
+    const luminanceOf = (colour: string): number => {
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data]
+        .map((value) => value / 255)
+        .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const contrast = (one: string, other: string): number => {
+      const [light = 0, dark = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => b - a);
+      return (light + 0.05) / (dark + 0.05);
+    };
+    const groundBehind = (start: Element): string => {
+      for (let parent = start.parentElement; parent; parent = parent.parentElement) {
+        const colour = getComputedStyle(parent).backgroundColor;
+        if (colour !== 'rgba(0, 0, 0, 0)') return colour;
+      }
+      return 'white';
+    };
+
+    // The ring of a card's link is drawn around the card.
+    const ringed = [element, element.closest('.card')].filter((candidate) => candidate !== null);
+    const isRinged = ringed.some((candidate) => {
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(candidate);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && contrast(outlineColor, groundBehind(candidate)) >= 3;
+    });
+
+    const isInSight = [...element.getClientRects()].some((rect) => {
+      const x = Math.min(Math.max(rect.left + rect.width / 2, 1), innerWidth - 2);
+      const y = Math.min(Math.max(rect.top + rect.height / 2, 1), innerHeight - 2);
+      const onTop = document.elementFromPoint(x, y);
+      return rect.width > 0 && onTop !== null && (element.contains(onTop) || onTop.contains(element));
+    });
+    return {
+      order: [...document.querySelectorAll('*')].indexOf(element),
+      faults: [...(isRinged ? [] : [`has no ring of 2 px and 3:1: ${name}`]), ...(isInSight ? [] : [`is focused out of sight: ${name}`])],
+    };
+  });
+
+for (const [scheme, media] of [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { forcedColors: 'active' }],
+] as const) {
+  test(`[A11Y-18,19,31] by keyboard every stop of every route is ringed and in sight, and there is a way on and back (${scheme})`, async () => {
+    const viewport = scheme === 'dark' ? { width: 320, height: 568 } : { width: 1280, height: 800 };
+    const faults = await findFaultsOnEveryRoute({ options: { viewport, reducedMotion: 'reduce', ...media } }, async (page) => {
+      const found: string[] = [];
+      const stops: number[] = [];
+      for (let presses = 0; presses < STOPS; presses += 1) {
+        await page.keyboard.press('Tab');
+        const stop = await inspectFocus(page);
+        if (!stop) break;
+        found.push(...stop.faults);
+        stops.push(stop.order);
+      }
+      if (stops.length < 10) found.push(`has only ${stops.length} stops`);
+      if (stops.some((order, index) => order <= (stops[index - 1] ?? -1))) found.push(`jumps or holds the focus: ${stops}`);
+      await page.keyboard.press('Shift+Tab');
+      const back = await inspectFocus(page);
+      if (stops.length === STOPS && back?.order !== stops.at(-2)) found.push('does not lead back');
+      return found;
+    });
+    expect(faults).toEqual([]);
+  });
+}
+
+test('[A11Y-6] every route starts with a skip link that shows and moves the focus', async () => {
+  const faults = await findFaultsOnEveryRoute({ options: { viewport: { width: 320, height: 568 } } }, async (page) => {
+    await page.keyboard.press('Tab');
+    const box = await page.locator(':focus').boundingBox();
+    const href = await page.locator(':focus').getAttribute('href');
+    await page.keyboard.press('Enter');
+    const target = await page.evaluate(() => document.activeElement?.tagName);
+    return [
+      ...(href?.startsWith('#') ? [] : [`starts with ${href}`]),
+      ...(box && box.y >= 0 && box.height >= 44 ? [] : [`does not show its skip link: ${JSON.stringify(box)}`]),
+      ...(target === 'MAIN' ? [] : [`leads to ${target}`]),
+    ];
+  });
+  expect(faults).toEqual([]);
+});
+
+test('[A11Y-20] every target is 24 px large, and 44 px high where it does not stand in a sentence or in the calendar table', async () => {
+  for (const width of [320, 768, 1280]) {
+    const faults = await findFaultsOnEveryRoute({ options: { viewport: { width, height: 800 } } }, (page) =>
+      page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+        const targets = 'a[href], button, select, summary, label.check, input:not([type="checkbox"]), [role="button"], [tabindex="0"]';
+        // SC 2.5.8, exception "inline": the target stands among other words of its block.
+        const isInSentence = (element: Element): boolean => {
+          const block = element.closest('p, li, dd, figcaption, td, summary + *');
+          return (
+            getComputedStyle(element).display === 'inline' &&
+            block !== null &&
+            (block.textContent?.trim().length ?? 0) > (element.textContent?.trim().length ?? 0)
+          );
+        };
+        return [...document.querySelectorAll(targets)].flatMap((element) => {
+          if (!element.checkVisibility({ visibilityProperty: true }) || element.matches('.skip-link') || isInSentence(element)) return [];
+          const { width: wide, height: high } = (element.matches('.card__link') ? element.closest('.card') ?? element : element).getBoundingClientRect();
+          const needed = element.closest('.calendar') ? 24 : 44;
+          return wide >= 24 && high >= needed - 0.5 ? [] : [`${wide.toFixed(0)} x ${high.toFixed(1)} px: ${element.outerHTML.slice(0, 90)}`];
+        });
+      }),
+    );
+    expect(faults, `${width} px`).toEqual([]);
+  }
+});
+
+test('[A11Y-26] with reduced motion nothing moves on any route, and without it scrolling may', async () => {
+  const options = { reducedMotion: 'reduce' } as const;
+  const faults = await findFaultsOnEveryRoute({ options }, async (page) => {
+    const listMotion = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('*')].flatMap((element) =>
+          [undefined, '::before', '::after'].flatMap((pseudo) => {
+            const { animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(element, pseudo);
+            const seconds = `${animationDuration},${transitionDuration}`.split(',').map((text) => Number.parseFloat(text));
+            const moves = seconds.some((value) => value > 0.01) || scrollBehavior === 'smooth';
+            return moves ? [`moves: ${element.outerHTML.slice(0, 60)} ${pseudo ?? ''}`] : [];
+          }),
+        ),
+      );
+    const moving = await listMotion();
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    return [...moving, ...((await listMotion()).length > 0 ? [] : ['has no motion to reduce: this test would see none'])];
+  });
+  expect(faults).toEqual([]);
+});
+
+test('[A11Y-27] in forced colours buttons, fields and the present page are still told apart, and pictograms show', async () => {
+  const faults = await findFaultsOnEveryRoute({ options: { forcedColors: 'active' } }, (page) =>
+    page.evaluate(() => {
+      const found: string[] = [];
+      const borderOf = (element: Element): number => {
+        const style = getComputedStyle(element);
+        return style.borderBlockEndStyle === 'none' ? 0 : Number.parseFloat(style.borderBlockEndWidth);
+      };
+      for (const element of document.querySelectorAll('.kern-btn, main input, main select, .card, .notice'))
+        if (element.checkVisibility() && borderOf(element) === 0) found.push(`has no edge: ${element.outerHTML.slice(0, 60)}`);
+      for (const element of document.querySelectorAll('.main-nav [aria-current]'))
+        if (getComputedStyle(element).outlineStyle === 'none') found.push(`does not show as present: ${element.outerHTML.slice(0, 60)}`);
+      const ground = getComputedStyle(document.body).backgroundColor;
+      for (const element of document.querySelectorAll('.kern-icon'))
+        if (getComputedStyle(element).backgroundColor === ground) found.push(`shows no pictogram: ${element.className}`);
+      return found;
+    }),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('[A11Y-28] every route follows the colour scheme of the device, fields and scrollbars too', async () => {
+  const faults = await findFaultsOnEveryRoute({}, async (page) => {
+    const read = () =>
+      page.evaluate(() => ({ scheme: getComputedStyle(document.documentElement).colorScheme, paper: getComputedStyle(document.body).backgroundColor }));
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = await read();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await read();
+    return [
+      ...(light.scheme === 'light dark' ? [] : [`has the colour scheme ${light.scheme}`]),
+      ...(light.paper === dark.paper ? [`stays ${light.paper} in the dark`] : []),
+    ];
+  });
+  expect(faults).toEqual([]);
+});
+
+test('[A11Y-29] every route can be used upright and lying', async () => {
+  const faults = await findFaultsOnEveryRoute({ options: { viewport: { width: 844, height: 390 }, isMobile: true, hasTouch: true } }, async (page) => {
+    const measure = () => page.evaluate(() => ({ wide: document.documentElement.scrollWidth, text: document.body.innerText.length, window: innerWidth }));
+    const lying = await measure();
+    await page.setViewportSize({ width: 390, height: 844 });
+    const upright = await measure();
+    return [
+      ...[lying, upright].flatMap(({ wide, window }) => (wide > window ? [`is ${wide} px wide in ${window} px`] : [])),
+      ...(Math.abs(lying.text - upright.text) > 0 ? [`says ${lying.text} letters lying and ${upright.text} upright`] : []),
+    ];
+  });
+  expect(faults).toEqual([]);
+});
+
+test('[A11Y-32] no single key does anything on any route', async () => {
+  const keys = [...'abcdefghijklmnopqrstuvwxyz0123456789/?.,;-+*#'];
+  const faults = await findFaultsOnEveryRoute({}, async (page, path) => {
+    const read = () =>
+      page.evaluate(() => `${location.pathname}${location.search}${location.hash} ${document.activeElement?.tagName} ${scrollY} ${document.body.innerText.length} ${document.querySelectorAll('details[open], dialog[open]').length}`);
+    const shortcuts = await page.locator('[accesskey]').count();
+    const before = await read();
+    for (const key of keys) await page.keyboard.press(key);
+    const after = await read();
+    return [...(shortcuts > 0 ? ['has an accesskey'] : []), ...(before === after ? [] : [`became ${after}, was ${before} (${path})`])];
+  });
+  expect(faults).toEqual([]);
+});
+
+test('[A11Y-33] nothing appears under the pointer that was not there before', async () => {
+  const faults = await findFaultsOnEveryRoute({ options: { viewport: { width: 1280, height: 800 } } }, (page) =>
+    page.evaluate(() => {
+      const found = [...document.querySelectorAll('[title]:not(iframe)')].map((element) => `has a tooltip: ${element.outerHTML.slice(0, 60)}`);
+      const walk = (rules: CSSRuleList): void => {
+        for (const rule of rules) {
+          if (rule instanceof CSSStyleRule && /:hover/.test(rule.selectorText) && /display|visibility|opacity|content/.test(rule.style.cssText))
+            found.push(`shows something on hover: ${rule.selectorText}`);
+          if (rule instanceof CSSGroupingRule) walk(rule.cssRules);
+        }
+      };
+      for (const sheet of document.styleSheets) walk(sheet.cssRules);
+      return found;
+    }),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('[A11Y-14] every route says the same without JavaScript, but for what only scripts can do', async () => {
+  const texts = new Map<string, string>();
+  const readMain = async (page: Page, path: string): Promise<string[]> => {
+    const text = await page.locator('main').innerText();
+    const before = texts.get(path);
+    texts.set(path, text);
+    if (before === undefined) return [];
+    const lost = before.split('\n').filter((line) => line.trim() !== '' && !text.includes(line.trim()) && !/filtern: /.test(line));
+    return lost.map((line) => `does not say without JavaScript: ${line}`);
+  };
+  expect(await findFaultsOnEveryRoute({}, readMain)).toEqual([]);
+  expect(await findFaultsOnEveryRoute({ options: { javaScriptEnabled: false } }, readMain)).toEqual([]);
+});
