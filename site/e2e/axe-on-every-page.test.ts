@@ -38,7 +38,7 @@ for (const withoutScripts of [false, true]) {
   }
 }
 
-test('[A11Y-15,51] axe finds no fault on any entry, whatever is in it', async () => {
+test('[A11Y-13,15,51] axe finds no fault on any entry, whatever is in it, and no page asks another host for anything', async () => {
   const paths = [...differentPaths, '/404.html'];
   const faults = await findFaultsOnEveryRoute({ options: { viewport: { width: 768, height: 1024 } }, paths }, findAccessibilityFaults);
   expect(faults).toEqual([]);

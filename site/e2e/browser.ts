@@ -13,8 +13,6 @@ const ARGUMENTS = [
 ];
 
 let browser: Browser | undefined;
-/** Pages kept open for {@link withSharedPage}, by their options. */
-const sharedPages = new Map<string, Promise<WatchedPage>>();
 
 /** Starts one Chromium for the test file and ends it afterwards. Call once at the top of the file. */
 export function useBrowser(): void {
@@ -23,10 +21,7 @@ export function useBrowser(): void {
     if (!executablePath) throw new Error('CHROMIUM_PATH is not set; run the tests with `npm test`.');
     browser = await chromium.launch({ executablePath, args: ARGUMENTS });
   });
-  afterAll(async () => {
-    sharedPages.clear();
-    await browser?.close();
-  });
+  afterAll(() => browser?.close());
 }
 
 /**
@@ -34,23 +29,13 @@ export function useBrowser(): void {
  * wrote an error into the console (a resource blocked by the content security policy shows there).
  */
 export async function withPage(options: BrowserContextOptions, visit: (page: Page) => Promise<void>): Promise<void> {
-  const watched = await openPage(options);
+  const { page, complaints } = await openPage(options);
   try {
-    await visitWatched(watched, visit);
+    await visit(page);
+    if (complaints.length > 0) throw new Error(`${page.url()}\n${complaints.join('\n')}`);
   } finally {
-    await watched.page.context().close();
+    await page.context().close();
   }
-}
-
-/**
- * As {@link withPage}, with one page for all visits with the same options, because opening one takes longer than most visits. For visits
- * that begin with `goto` and leave nothing behind.
- */
-export async function withSharedPage(options: BrowserContextOptions, visit: (page: Page) => Promise<void>): Promise<void> {
-  const key = JSON.stringify(options);
-  const opening = sharedPages.get(key) ?? openPage(options);
-  sharedPages.set(key, opening);
-  await visitWatched(await opening, visit);
 }
 
 /** A page and what it did wrong so far: third-party requests, errors in the console. */
@@ -83,12 +68,6 @@ export async function openPage(options: BrowserContextOptions): Promise<WatchedP
     if (message.type() === 'error') complaints.push(`console error: ${message.text()}`);
   });
   return { page, complaints };
-}
-
-async function visitWatched({ page, complaints }: WatchedPage, visit: (page: Page) => Promise<void>): Promise<void> {
-  complaints.length = 0;
-  await visit(page);
-  if (complaints.length > 0) throw new Error(`${page.url()}\n${complaints.join('\n')}`);
 }
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

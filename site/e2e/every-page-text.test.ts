@@ -91,9 +91,11 @@ test('[A11Y-25] long German words are hyphenated or broken wherever they stand',
       const found: string[] = [];
       const texts = 'h1, h2, h3, h4, p, li, dd, dt, a, td, th, legend, label span, summary, figcaption, .kern-btn';
       for (const element of document.querySelectorAll<HTMLElement>(`main :is(${texts})`)) {
-        if (element.children.length > 0 || !element.checkVisibility() || element.closest('.visually-hidden, .calendar-frame, pre')) continue;
+        if (element.children.length > 0 || !element.checkVisibility() || element.closest('.visually-hidden, .calendar-frame, pre'))
+          continue;
         const { hyphens, overflowWrap } = getComputedStyle(element);
-        if (hyphens !== 'auto' || overflowWrap !== 'anywhere') found.push(`keeps long words whole (${hyphens}, ${overflowWrap}): ${element.outerHTML.slice(0, 60)}`);
+        if (hyphens !== 'auto' || overflowWrap !== 'anywhere')
+          found.push(`keeps long words whole (${hyphens}, ${overflowWrap}): ${element.outerHTML.slice(0, 60)}`);
         element.textContent = word;
       }
       return found;

@@ -26,14 +26,17 @@ export function findTextFaults(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
       const text = node.textContent?.trim() ?? '';
-      if (!parent || text === '' || !parent.checkVisibility(visible) || isForScreenReaders(parent) || parent.closest('.skip-link, select')) continue;
+      if (!parent || text === '' || !parent.checkVisibility(visible) || isForScreenReaders(parent) || parent.closest('.skip-link, select'))
+        continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const rect of range.getClientRects()) if (rect.width > 1 && rect.height > 1) lines.push({ text: text.slice(0, 40), rect, parent });
+      for (const rect of range.getClientRects())
+        if (rect.width > 1 && rect.height > 1) lines.push({ text: text.slice(0, 40), rect, parent });
     }
 
     for (const { text, rect, parent } of lines) {
-      if (!scrollFrame(parent) && (rect.right > root.clientWidth + tolerance || rect.left < -tolerance)) faults.push(`runs out of the window: ${text}`);
+      if (!scrollFrame(parent) && (rect.right > root.clientWidth + tolerance || rect.left < -tolerance))
+        faults.push(`runs out of the window: ${text}`);
       for (let box: Element | null = parent; box && box !== document.body; box = box.parentElement) {
         const style = getComputedStyle(box);
         if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;

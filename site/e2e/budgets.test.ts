@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useBrowser, withPage } from './browser.ts';
+import { listOnePathPerRoute } from './every-route.ts';
+
+useBrowser();
+
+const KB = 1_000;
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3 };
+const desktop = { viewport: { width: 1280, height: 900 } };
+
+/** What a first view costs, in bytes as they cross the network, headers included. */
+interface Cost {
+  requests: number;
+  total: number;
+  images: number;
+  styles: number;
+  scripts: number;
+  /** How far the text jumped while the page was built up (Layout Instability API). */
+  shift: number;
+}
+
+/** Counts everything that the browser loads from the real server while `visit` runs, with an empty cache. */
+async function measure(page: Page, visit: () => Promise<void>): Promise<Omit<Cost, 'shift'>> {
+  const devtools = await page.context().newCDPSession(page);
+  const kinds = new Map<string, string>();
+  const cost = { requests: 0, total: 0, images: 0, styles: 0, scripts: 0 };
+  devtools.on('Network.requestWillBeSent', ({ requestId, type, request }) => {
+    if (/^https?:/.test(request.url)) kinds.set(requestId, type ?? 'Other');
+  });
+  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const kind = kinds.get(requestId);
+    if (!kind) return;
+    cost.requests += 1;
+    cost.total += encodedDataLength;
+    if (kind === 'Image') cost.images += encodedDataLength;
+    if (kind === 'Stylesheet') cost.styles += encodedDataLength;
+    if (kind === 'Script') cost.scripts += encodedDataLength;
+  });
+  await devtools.send('Network.enable');
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await visit();
+  await page.waitForLoadState('networkidle');
+  await devtools.detach();
+  return cost;
+}
+
+async function measureFirstView(page: Page, path: string): Promise<Cost> {
+  await page.addInitScript(() => {
+    Object.assign(window, { layoutShift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+        if (!entry.hadRecentInput) (window as unknown as { layoutShift: number }).layoutShift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const cost = await measure(page, async () => {
+    await page.goto(path);
+  });
+  return { ...cost, shift: await page.evaluate(() => (window as unknown as { layoutShift: number }).layoutShift) };
+}
+
+/** Pages with a form carry the script of the form; all others only the line that brings in the offline mode. */
+const scriptBudgetOf = async (page: Page): Promise<number> => ((await page.locator('main form').count()) > 0 ? 10 * KB : 1 * KB);
+
+for (const [device, options] of Object.entries({ phone, desktop })) {
+  test(`every route keeps the budgets of a first view on a ${device}`, () =>
+    withPage(options, async (page) => {
+      const faults: string[] = [];
+      let dearest: Cost = { requests: 0, total: 0, images: 0, styles: 0, scripts: 0, shift: 0 };
+      for (const { path } of listOnePathPerRoute()) {
+        const cost = await measureFirstView(page, path);
+        const limits: [keyof Cost | 'withoutImages', number, number][] = [
+          ['requests', cost.requests, 15],
+          ['styles', cost.styles, 25 * KB],
+          ['scripts', cost.scripts, await scriptBudgetOf(page)],
+          ['withoutImages', cost.total - cost.images, 100 * KB],
+          ['total', cost.total, 250 * KB],
+          ['shift', cost.shift, 0.02],
+        ];
+        for (const [name, value, limit] of limits) if (value > limit) faults.push(`${path} ${name} ${value} > ${limit}`);
+        if (cost.total > dearest.total) dearest = cost;
+      }
+      expect(faults).toEqual([]);
+      // Otherwise nothing was measured.
+      expect(dearest.styles).toBeGreaterThan(5 * KB);
+      expect(dearest.images).toBeGreaterThan(1 * KB);
+      console.log(`dearest page on a ${device}: ${JSON.stringify(dearest)}`);
+    }));
+}
+
+test('the search costs 10 KB of script before the field is used, and 120 KB after the first query', () =>
+  withPage(phone, async (page) => {
+    const before = await measureFirstView(page, '/suche/');
+    expect(before.scripts).toBeLessThanOrEqual(10 * KB);
+    const query = await measure(page, async () => {
+      await page.getByRole('searchbox').fill('Chor');
+      await expect.poll(() => page.locator('#such-status').innerText()).toMatch(/\d+ Treffer/);
+    });
+    expect(query.total).toBeGreaterThan(10 * KB);
+    expect(query.total).toBeLessThanOrEqual(120 * KB);
+    console.log(`search: ${before.scripts} B of script before, ${query.total} B for the first query in ${query.requests} requests`);
+  }));
