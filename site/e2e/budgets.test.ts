@@ -45,18 +45,24 @@ async function measure(page: Page, visit: () => Promise<void>): Promise<Omit<Cos
   return cost;
 }
 
-async function measureFirstView(page: Page, path: string): Promise<Cost> {
-  await page.addInitScript(() => {
+/** Adds up from now on how far the text of each page jumps. */
+function observeShifts(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
     Object.assign(window, { layoutShift: 0 });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
         if (!entry.hadRecentInput) (window as unknown as { layoutShift: number }).layoutShift += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
+}
+
+const readShift = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as { layoutShift: number }).layoutShift);
+
+async function measureFirstView(page: Page, path: string): Promise<Cost> {
   const cost = await measure(page, async () => {
     await page.goto(path);
   });
-  return { ...cost, shift: await page.evaluate(() => (window as unknown as { layoutShift: number }).layoutShift) };
+  return { ...cost, shift: await readShift(page) };
 }
 
 /** Pages with a form carry the script of the form; all others only the line that brings in the offline mode. */
@@ -65,6 +71,7 @@ const scriptBudgetOf = async (page: Page): Promise<number> => ((await page.locat
 for (const [device, options] of Object.entries({ phone, desktop })) {
   test(`every route keeps the budgets of a first view on a ${device}`, () =>
     withPage(options, async (page) => {
+      await observeShifts(page);
       const faults: string[] = [];
       let dearest: Cost = { requests: 0, total: 0, images: 0, styles: 0, scripts: 0, shift: 0 };
       for (const { path } of listOnePathPerRoute()) {
@@ -88,8 +95,35 @@ for (const [device, options] of Object.entries({ phone, desktop })) {
     }));
 }
 
+test('nothing on any route jumps when pictures and fonts come later than the text', () =>
+  withPage(phone, async (page) => {
+    let release: (() => void) | undefined;
+    let waiting: Promise<void> = Promise.resolve();
+    await page.route(/\.(webp|png|jpg|woff2)$/, async (route) => {
+      await waiting;
+      await route.continue();
+    });
+    await observeShifts(page);
+    const twoFrames = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    const faults: string[] = [];
+    for (const { path } of listOnePathPerRoute()) {
+      waiting = new Promise((resolve) => {
+        release = resolve;
+      });
+      await page.goto(path, { waitUntil: 'domcontentloaded' });
+      await twoFrames();
+      release?.();
+      await page.waitForLoadState('load');
+      await twoFrames();
+      const shift = await readShift(page);
+      if (shift > 0.02) faults.push(`${path} ${shift}`);
+    }
+    expect(faults).toEqual([]);
+  }));
+
 test('the search costs 10 KB of script before the field is used, and 120 KB after the first query', () =>
   withPage(phone, async (page) => {
+    await observeShifts(page);
     const before = await measureFirstView(page, '/suche/');
     expect(before.scripts).toBeLessThanOrEqual(10 * KB);
     const query = await measure(page, async () => {
