@@ -20,17 +20,19 @@ interface Cost {
   shift: number;
 }
 
-/** Counts everything that the browser loads from the real server while `visit` runs, with an empty cache. */
+/** Counts everything that the browser loads from the real server from the beginning of `visit` until nothing is under way, with an empty cache. */
 async function measure(page: Page, visit: () => Promise<void>): Promise<Omit<Cost, 'shift'>> {
   const devtools = await page.context().newCDPSession(page);
-  const kinds = new Map<string, string>();
+  const underWay = new Map<string, string>();
   const cost = { requests: 0, total: 0, images: 0, styles: 0, scripts: 0 };
   devtools.on('Network.requestWillBeSent', ({ requestId, type, request }) => {
-    if (/^https?:/.test(request.url)) kinds.set(requestId, type ?? 'Other');
+    if (/^https?:/.test(request.url)) underWay.set(requestId, type ?? 'Other');
   });
+  devtools.on('Network.loadingFailed', ({ requestId }) => underWay.delete(requestId));
   devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const kind = kinds.get(requestId);
+    const kind = underWay.get(requestId);
     if (!kind) return;
+    underWay.delete(requestId);
     cost.requests += 1;
     cost.total += encodedDataLength;
     if (kind === 'Image') cost.images += encodedDataLength;
@@ -40,10 +42,16 @@ async function measure(page: Page, visit: () => Promise<void>): Promise<Omit<Cos
   await devtools.send('Network.enable');
   await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
   await visit();
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState('load');
+  await drawTwoFrames(page);
+  await expect.poll(() => underWay.size, { interval: 10 }).toBe(0);
   await devtools.detach();
   return cost;
 }
+
+/** After two frames everything in sight is laid out, and pictures that are loaded when they come near are asked for. */
+const drawTwoFrames = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
 /** Adds up from now on how far the text of each page jumps. */
 function observeShifts(page: Page): Promise<unknown> {
@@ -97,24 +105,20 @@ for (const [device, options] of Object.entries({ phone, desktop })) {
 
 test('nothing on any route jumps when pictures and fonts come later than the text', () =>
   withPage(phone, async (page) => {
-    let release: (() => void) | undefined;
-    let waiting: Promise<void> = Promise.resolve();
+    let gate = Promise.withResolvers<void>();
     await page.route(/\.(webp|png|jpg|woff2)$/, async (route) => {
-      await waiting;
+      await gate.promise;
       await route.continue();
     });
     await observeShifts(page);
-    const twoFrames = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     const faults: string[] = [];
     for (const { path } of listOnePathPerRoute()) {
-      waiting = new Promise((resolve) => {
-        release = resolve;
-      });
+      gate = Promise.withResolvers<void>();
       await page.goto(path, { waitUntil: 'domcontentloaded' });
-      await twoFrames();
-      release?.();
+      await drawTwoFrames(page);
+      gate.resolve();
       await page.waitForLoadState('load');
-      await twoFrames();
+      await drawTwoFrames(page);
       const shift = await readShift(page);
       if (shift > 0.02) faults.push(`${path} ${shift}`);
     }

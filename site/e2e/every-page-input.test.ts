@@ -5,8 +5,8 @@ import { findFaultsOnEveryRoute } from './every-route.ts';
 
 useBrowser();
 
-/** How many stops of the keyboard are looked at on a page; lists of a hundred links repeat the first fifty. */
-const STOPS = 60;
+/** How many stops of the keyboard are looked at on a page; lists of a hundred links repeat the first forty. */
+const STOPS = 40;
 
 /** What is wrong with the element that has the focus: no ring of 2 px and 3:1, or hidden. Undefined when nothing has the focus. */
 const inspectFocus = (page: Page): Promise<{ order: number; faults: string[] } | undefined> =>
