@@ -1,7 +1,7 @@
 /** The 65 points that the public site is built to: WCAG 2.2 AA and EN 301 549 V3.2.1 in terms of what a page of this site can get wrong. */
 
 /** How a point is checked: by a rule over the markup or axe, by a script in a browser, or by eye. */
-export type Method = 'automatic' | 'scripted' | 'by eye';
+type Method = 'automatic' | 'scripted' | 'by eye';
 
 export interface Point {
   number: number;

@@ -47,7 +47,7 @@ export interface WatchedPage {
 /** A page of its own that stays open until the test file ends. @throws when `useBrowser()` was not called. */
 export async function openPage(options: BrowserContextOptions): Promise<WatchedPage> {
   if (!browser) throw new Error('useBrowser() was not called in this test file.');
-  const baseURL = inject('siteUrl');
+  const baseURL = options.baseURL ?? inject('siteUrl');
   const context = await browser.newContext({
     baseURL,
     // Only the tests of the offline mode want the service worker; the others would only wait for it.

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { useBrowser, withPage } from './browser.ts';
+import { countServedBytes } from './count-served-bytes.ts';
 import { listOnePathPerRoute } from './every-route.ts';
 
 useBrowser();
@@ -73,8 +74,8 @@ async function measureFirstView(page: Page, path: string): Promise<Cost> {
   return { ...cost, shift: await readShift(page) };
 }
 
-/** Pages with a form carry the script of the form; all others only the line that brings in the offline mode. */
-const scriptBudgetOf = async (page: Page): Promise<number> => ((await page.locator('main form').count()) > 0 ? 10 * KB : 1 * KB);
+/** Pages with a form carry the script of the form; all others only the line that brings in the offline mode: half a kilobyte and its headers. */
+const scriptBudgetOf = async (page: Page): Promise<number> => ((await page.locator('main form').count()) > 0 ? 10 * KB : 1.5 * KB);
 
 for (const [device, options] of Object.entries({ phone, desktop })) {
   test(`every route keeps the budgets of a first view on a ${device}`, () =>
@@ -125,16 +126,25 @@ test('nothing on any route jumps when pictures and fonts come later than the tex
     expect(faults).toEqual([]);
   }));
 
-test('the search costs 10 KB of script before the field is used, and 120 KB after the first query', () =>
-  withPage(phone, async (page) => {
+test('the search costs 10 KB of script before the field is used, and 120 KB after the first query', async () => {
+  await withPage(phone, async (page) => {
     await observeShifts(page);
-    const before = await measureFirstView(page, '/suche/');
-    expect(before.scripts).toBeLessThanOrEqual(10 * KB);
-    const query = await measure(page, async () => {
+    expect((await measureFirstView(page, '/suche/')).scripts).toBeLessThanOrEqual(10 * KB);
+  });
+  // The search works in a worker, of whose requests the page knows nothing.
+  const counter = await countServedBytes(inject('siteUrl'));
+  try {
+    await withPage({ ...phone, baseURL: counter.url }, async (page) => {
+      await page.goto('/suche/');
+      await drawTwoFrames(page);
+      counter.reset();
       await page.getByRole('searchbox').fill('Chor');
       await expect.poll(() => page.locator('#such-status').innerText()).toMatch(/\d+ Treffer/);
     });
-    expect(query.total).toBeGreaterThan(10 * KB);
-    expect(query.total).toBeLessThanOrEqual(120 * KB);
-    console.log(`search: ${before.scripts} B of script before, ${query.total} B for the first query in ${query.requests} requests`);
-  }));
+    expect(counter.bytes).toBeGreaterThan(50 * KB);
+    expect(counter.bytes).toBeLessThanOrEqual(120 * KB);
+    console.log(`search: ${counter.bytes} B for the first query in ${counter.requests} requests`);
+  } finally {
+    await counter.close();
+  }
+});

@@ -42,7 +42,7 @@ function readPage(path: string, html: string): string[] {
   const found: string[] = [];
   for (const element of walkElements(parse(html))) {
     const sources = (attribute(element, 'srcset') ?? '').split(',').map((source) => source.trim().split(/\s+/)[0] ?? '');
-    const isMeta = element.tagName === 'meta' && /og:(image|url)/.test(attribute(element, 'property') ?? '');
+    const isMeta = element.tagName === 'meta' && /^og:(image|url)$/.test(attribute(element, 'property') ?? '');
     const targets = [
       attribute(element, 'href'),
       attribute(element, 'src'),
@@ -136,15 +136,26 @@ test('former addresses lead to where the entry is now', async () => {
   }
 });
 
-test('[A11Y-11] there are two ways to every page: two pages link it, or one does and the search finds it', () => {
-  const lonely = inject('sitePaths')
-    .map(({ path }) => path)
+/** Lists narrowed by one choice: a link on the whole list leads there, and so does its form. */
+const isNarrowed = (route: string): boolean =>
+  /Filter(Page)?$/.test(route) || ['eventsToday', 'eventsWeekend', 'eventsFree'].includes(route);
+/** Entries that are over, dissolved or too old to be listed: their page is kept for whoever has its address. */
+const isEntry = (route: string): boolean => ['club', 'event', 'opportunity', 'venue'].includes(route);
+
+test('[A11Y-11] there are two ways to every page: two pages link it, or one does and the search or a form finds it', () => {
+  let kept = 0;
+  const lonely = inject('sitePaths').flatMap(({ route, path }) => {
+    const links = waysTo.get(path)?.size ?? 0;
+    const isFound = answers.get(path)?.body.includes('data-pagefind-body') ?? false;
     // The page for devices without a network is not looked for.
-    .filter((path) => path !== '/offline/')
-    .flatMap((path) => {
-      const links = waysTo.get(path)?.size ?? 0;
-      const isFound = answers.get(path)?.body.includes('data-pagefind-body') ?? false;
-      return links >= 2 || (links === 1 && isFound) ? [] : [`${path}: ${links} links, ${isFound ? 'found' : 'not found'} by the search`];
-    });
+    if (links >= 2 || (links === 1 && (isFound || isNarrowed(route))) || route === 'offline') return [];
+    if (isEntry(route) && !isFound) {
+      kept += 1;
+      return [];
+    }
+    return [`${path}: ${links} links, ${isFound ? 'found' : 'not found'} by the search`];
+  });
   expect(lonely).toEqual([]);
+  // Otherwise every entry would count as kept.
+  expect(kept).toBeLessThan(10);
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { findFaultsOnEveryRoute } from './every-route.ts';
+import { checkEveryRoute, findFaultsOnEveryRoute, type PageCheck } from './every-route.ts';
 
 useBrowser();
 
@@ -105,153 +105,164 @@ test('[A11Y-6] every route starts with a skip link that shows and moves the focu
   expect(faults).toEqual([]);
 });
 
-test('[A11Y-20] every target is 24 px large, and 44 px high where it does not stand in a sentence or in the calendar table', async () => {
-  for (const width of [320, 768, 1280]) {
-    const faults = await findFaultsOnEveryRoute({ options: { viewport: { width, height: 800 } } }, (page) =>
-      page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-        const targets = 'a[href], button, select, summary, label.check, input:not([type="checkbox"]), [role="button"], [tabindex="0"]';
-        // SC 2.5.8, exception "inline": the target stands among other words of its block.
-        const isInSentence = (element: Element): boolean => {
-          const block = element.closest('p, li, dd, figcaption, td, summary + *');
-          return (
-            getComputedStyle(element).display === 'inline' &&
-            block !== null &&
-            (block.textContent?.trim().length ?? 0) > (element.textContent?.trim().length ?? 0)
-          );
-        };
-        return [...document.querySelectorAll(targets)].flatMap((element) => {
-          if (!element.checkVisibility({ visibilityProperty: true }) || element.matches('.skip-link') || isInSentence(element)) return [];
-          const { width: wide, height: high } = (
-            element.matches('.card__link') ? (element.closest('.card') ?? element) : element
-          ).getBoundingClientRect();
-          const needed = element.closest('.calendar') ? 24 : 44;
-          return wide >= 24 && high >= needed - 0.5
-            ? []
-            : [`${wide.toFixed(0)} x ${high.toFixed(1)} px: ${element.outerHTML.slice(0, 90)}`];
-        });
-      }),
-    );
-    expect(faults, `${width} px`).toEqual([]);
-  }
-});
-
-test('[A11Y-26] with reduced motion nothing moves on any route, and without it scrolling may', async () => {
-  const faults = await findFaultsOnEveryRoute({}, async (page) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    const listMotion = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('*')].flatMap((element) =>
-          [undefined, '::before', '::after'].flatMap((pseudo) => {
-            const { animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(element, pseudo);
-            const seconds = `${animationDuration},${transitionDuration}`.split(',').map((text) => Number.parseFloat(text));
-            const moves = seconds.some((value) => value > 0.01) || scrollBehavior === 'smooth';
-            return moves ? [`moves: ${element.outerHTML.slice(0, 60)} ${pseudo ?? ''}`] : [];
-          }),
-        ),
-      );
-    const moving = await listMotion();
-    await page.emulateMedia({ reducedMotion: 'no-preference' });
-    return [...moving, ...((await listMotion()).length > 0 ? [] : ['has no motion to reduce: this test would see none'])];
+/** What is too small to hit: less than 24 px, or less than 44 px high outside of sentences and of the calendar table. */
+const findSmallTargets: PageCheck = (page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    const targets = 'a[href], button, select, summary, label.check, input:not([type="checkbox"]), [role="button"], [tabindex="0"]';
+    // SC 2.5.8, exception "inline": the target stands among other words of its block.
+    const isInSentence = (element: Element): boolean => {
+      const block = element.closest('p, li, dd, figcaption, td');
+      const length = (node: Element | null): number => node?.textContent?.trim().length ?? 0;
+      return getComputedStyle(element).display === 'inline' && length(block) > length(element);
+    };
+    return [...document.querySelectorAll(targets)].flatMap((element) => {
+      if (!element.checkVisibility({ visibilityProperty: true }) || element.matches('.skip-link') || isInSentence(element)) return [];
+      const area = element.matches('.card__link') ? (element.closest('.card') ?? element) : element;
+      const { width, height } = area.getBoundingClientRect();
+      const needed = element.closest('.calendar') ? 24 : 44;
+      // Half a pixel is lost when the browser rounds.
+      if (width >= 24 && height >= needed - 0.5) return [];
+      return [`${width.toFixed(0)} x ${height.toFixed(1)} px: ${element.outerHTML.slice(0, 90)}`];
+    });
   });
-  expect(faults).toEqual([]);
-});
 
-test('[A11Y-27] in forced colours buttons, fields and the present page are still told apart, and pictograms show', async () => {
-  const faults = await findFaultsOnEveryRoute({ options: { forcedColors: 'active' } }, (page) =>
-    page.evaluate(() => {
-      const found: string[] = [];
-      const borderOf = (element: Element): number => {
+const listMotion: PageCheck = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')].flatMap((element) =>
+      [undefined, '::before', '::after'].flatMap((pseudo) => {
+        const { animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(element, pseudo);
+        const seconds = `${animationDuration},${transitionDuration}`.split(',').map((text) => Number.parseFloat(text));
+        const moves = seconds.some((value) => value > 0) || scrollBehavior === 'smooth';
+        return moves ? [`moves: ${element.outerHTML.slice(0, 60)} ${pseudo ?? ''}`] : [];
+      }),
+    ),
+  );
+
+const readColours = (page: Page): Promise<{ scheme: string; paper: string }> =>
+  page.evaluate(() => ({
+    scheme: getComputedStyle(document.documentElement).colorScheme,
+    paper: getComputedStyle(document.body).backgroundColor,
+  }));
+
+const readShape = (page: Page): Promise<{ wide: number; text: string; window: number }> =>
+  page.evaluate(() => ({ wide: document.documentElement.scrollWidth, text: document.body.innerText, window: innerWidth }));
+
+/** What a key could have changed. */
+const readState = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [
+      location.pathname + location.search + location.hash,
+      document.activeElement?.tagName,
+      scrollY,
+      document.body.innerText.length,
+      document.querySelectorAll('details[open], dialog[open]').length,
+    ].join(' '),
+  );
+
+const singleKeys = [...'abcdefghijklmnopqrstuvwxyz0123456789/?.,;-+*#'];
+
+const checks: Record<string, PageCheck> = {
+  // The first, because later ones unfold what is folded.
+  '[A11Y-32] no single key does anything on any route': async (page) => {
+    const before = await readState(page);
+    for (const key of singleKeys) await page.keyboard.press(key);
+    const after = await readState(page);
+    return [
+      ...((await page.locator('[accesskey]').count()) > 0 ? ['has an accesskey'] : []),
+      ...(before === after ? [] : [`became ${after}, was ${before}`]),
+    ];
+  },
+  '[A11Y-6] every route starts with a skip link that shows and moves the focus': async (page) => {
+    await page.setViewportSize({ width: 320, height: 568 });
+    await page.keyboard.press('Tab');
+    const box = await page.locator(':focus').boundingBox();
+    const href = await page.locator(':focus').getAttribute('href');
+    await page.keyboard.press('Enter');
+    const target = await page.evaluate(() => document.activeElement?.tagName);
+    return [
+      ...(href?.startsWith('#') ? [] : [`starts with ${href}`]),
+      ...(box && box.y >= 0 && box.height >= 44 ? [] : [`does not show its skip link: ${JSON.stringify(box)}`]),
+      ...(target === 'MAIN' ? [] : [`leads to ${target}`]),
+    ];
+  },
+  '[A11Y-29] every route can be used upright and lying': async (page) => {
+    await page.setViewportSize({ width: 844, height: 390 });
+    const lying = await readShape(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const upright = await readShape(page);
+    return [
+      ...[lying, upright].flatMap(({ wide, window }) => (wide > window ? [`is ${wide} px wide in ${window} px`] : [])),
+      ...(lying.text.replace(/\s+/g, '') === upright.text.replace(/\s+/g, '') ? [] : ['says something else lying than upright']),
+    ];
+  },
+  '[A11Y-20] every target is 24 px large, and 44 px high where it does not stand in a sentence or in the calendar table': async (
+    page,
+    path,
+  ) => {
+    const found: string[] = [];
+    for (const width of [320, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      found.push(...(await findSmallTargets(page, path)).map((fault) => `(${width} px) ${fault}`));
+    }
+    return found;
+  },
+  '[A11Y-26] with reduced motion nothing moves on any route, and without it scrolling may': async (page, path) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const moving = await listMotion(page, path);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    return [...moving, ...((await listMotion(page, path)).length > 0 ? [] : ['has no motion to reduce: this test would see none'])];
+  },
+  '[A11Y-27] in forced colours buttons, fields and the present page are still told apart, and pictograms show': async (page) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const found = await page.evaluate(() => {
+      const faults: string[] = [];
+      const edgeOf = (element: Element): number => {
         const style = getComputedStyle(element);
         return style.borderBlockEndStyle === 'none' ? 0 : Number.parseFloat(style.borderBlockEndWidth);
       };
       for (const element of document.querySelectorAll('.kern-btn, main input, main select, .card, .notice'))
-        if (element.checkVisibility() && borderOf(element) === 0) found.push(`has no edge: ${element.outerHTML.slice(0, 60)}`);
+        if (element.checkVisibility() && edgeOf(element) === 0) faults.push(`has no edge: ${element.outerHTML.slice(0, 60)}`);
       for (const element of document.querySelectorAll('.main-nav [aria-current]'))
-        if (getComputedStyle(element).outlineStyle === 'none') found.push(`does not show as present: ${element.outerHTML.slice(0, 60)}`);
+        if (getComputedStyle(element).outlineStyle === 'none') faults.push(`does not show as present: ${element.outerHTML.slice(0, 60)}`);
       const ground = getComputedStyle(document.body).backgroundColor;
       for (const element of document.querySelectorAll('.kern-icon'))
-        if (getComputedStyle(element).backgroundColor === ground) found.push(`shows no pictogram: ${element.className}`);
-      return found;
-    }),
-  );
-  expect(faults).toEqual([]);
-});
-
-test('[A11Y-28] every route follows the colour scheme of the device, fields and scrollbars too', async () => {
-  const faults = await findFaultsOnEveryRoute({}, async (page) => {
-    const read = () =>
-      page.evaluate(() => ({
-        scheme: getComputedStyle(document.documentElement).colorScheme,
-        paper: getComputedStyle(document.body).backgroundColor,
-      }));
+        if (getComputedStyle(element).backgroundColor === ground) faults.push(`shows no pictogram: ${element.className}`);
+      return faults;
+    });
+    await page.emulateMedia({ forcedColors: 'none' });
+    return found;
+  },
+  '[A11Y-28] every route follows the colour scheme of the device, fields and scrollbars too': async (page) => {
     await page.emulateMedia({ colorScheme: 'light' });
-    const light = await read();
+    const light = await readColours(page);
     await page.emulateMedia({ colorScheme: 'dark' });
-    const dark = await read();
+    const dark = await readColours(page);
+    await page.emulateMedia({ colorScheme: 'light' });
     return [
       ...(light.scheme === 'light dark' ? [] : [`has the colour scheme ${light.scheme}`]),
       ...(light.paper === dark.paper ? [`stays ${light.paper} in the dark`] : []),
     ];
-  });
-  expect(faults).toEqual([]);
-});
-
-test('[A11Y-29] every route can be used upright and lying', async () => {
-  const faults = await findFaultsOnEveryRoute(
-    { options: { viewport: { width: 844, height: 390 }, isMobile: true, hasTouch: true } },
-    async (page) => {
-      const measure = () =>
-        page.evaluate(() => ({ wide: document.documentElement.scrollWidth, text: document.body.innerText.length, window: innerWidth }));
-      const lying = await measure();
-      await page.setViewportSize({ width: 390, height: 844 });
-      const upright = await measure();
-      return [
-        ...[lying, upright].flatMap(({ wide, window }) => (wide > window ? [`is ${wide} px wide in ${window} px`] : [])),
-        ...(Math.abs(lying.text - upright.text) > 0 ? [`says ${lying.text} letters lying and ${upright.text} upright`] : []),
-      ];
-    },
-  );
-  expect(faults).toEqual([]);
-});
-
-test('[A11Y-32] no single key does anything on any route', async () => {
-  const keys = [...'abcdefghijklmnopqrstuvwxyz0123456789/?.,;-+*#'];
-  const faults = await findFaultsOnEveryRoute({}, async (page, path) => {
-    const read = () =>
-      page.evaluate(
-        () =>
-          `${location.pathname}${location.search}${location.hash} ${document.activeElement?.tagName} ${scrollY} ${document.body.innerText.length} ${document.querySelectorAll('details[open], dialog[open]').length}`,
-      );
-    const shortcuts = await page.locator('[accesskey]').count();
-    const before = await read();
-    for (const key of keys) await page.keyboard.press(key);
-    const after = await read();
-    return [...(shortcuts > 0 ? ['has an accesskey'] : []), ...(before === after ? [] : [`became ${after}, was ${before} (${path})`])];
-  });
-  expect(faults).toEqual([]);
-});
-
-test('[A11Y-33] nothing appears under the pointer that was not there before', async () => {
-  const faults = await findFaultsOnEveryRoute({ options: { viewport: { width: 1280, height: 800 } } }, (page) =>
+  },
+  '[A11Y-33] nothing appears under the pointer that was not there before': (page) =>
     page.evaluate(() => {
       const found = [...document.querySelectorAll('body [title]')].map((element) => `has a tooltip: ${element.outerHTML.slice(0, 60)}`);
       const walk = (rules: CSSRuleList): void => {
         for (const rule of rules) {
-          if (
-            rule instanceof CSSStyleRule &&
-            /:hover/.test(rule.selectorText) &&
-            ['display', 'visibility', 'content'].some((name) => rule.style.getPropertyValue(name))
-          )
-            found.push(`shows something on hover: ${rule.selectorText}`);
+          const shows =
+            rule instanceof CSSStyleRule && ['display', 'visibility', 'content'].some((name) => rule.style.getPropertyValue(name));
+          if (shows && rule.selectorText.includes(':hover')) found.push(`shows something on hover: ${rule.selectorText}`);
           if (rule instanceof CSSGroupingRule) walk(rule.cssRules);
         }
       };
       for (const sheet of document.styleSheets) walk(sheet.cssRules);
       return found;
     }),
-  );
-  expect(faults).toEqual([]);
+};
+const findFaults = checkEveryRoute({}, checks);
+
+test.for(Object.keys(checks))('%s', async (name) => {
+  expect(await findFaults(name)).toEqual([]);
 });
 
 test('[A11Y-14] every route says the same without JavaScript, but for what only scripts can do', async () => {

@@ -64,3 +64,28 @@ async function openWithoutScripts(page: Page, path: string, devtools: CDPSession
   });
   await devtools.send('Emulation.setScriptExecutionDisabled', { value: false });
 }
+
+/** A check of an open page: sets the media and the size that it needs, and returns what is wrong. */
+export type PageCheck = (page: Page, path: string) => Promise<string[]>;
+
+/**
+ * Runs several checks on every route with one visit each, because opening a page takes longer than looking at it. The checks run in their
+ * order on the same page. Returns a function from a check's name to its faults; the first call starts the visits.
+ */
+export function checkEveryRoute(visit: Visit, checks: Record<string, PageCheck>): (name: string) => Promise<string[]> {
+  let visits: Promise<Map<string, string[]>> | undefined;
+  const visitAll = async (): Promise<Map<string, string[]>> => {
+    const faults = new Map(Object.keys(checks).map((name) => [name, [] as string[]]));
+    const complaints = await findFaultsOnEveryRoute(visit, async (page, path) => {
+      for (const [name, check] of Object.entries(checks))
+        faults.get(name)?.push(...(await check(page, path)).map((fault) => `${path} ${fault}`));
+      return [];
+    });
+    for (const found of faults.values()) found.push(...complaints);
+    return faults;
+  };
+  return async (name) => {
+    visits ??= visitAll();
+    return (await visits).get(name) ?? [`There is no check "${name}".`];
+  };
+}

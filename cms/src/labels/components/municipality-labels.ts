@@ -83,7 +83,10 @@ export const municipalityComponentLabels: Record<string, ComponentLabels> = {
       knownBarriers: { label: 'Bekannte Barrieren', hint: 'Was noch nicht zugänglich ist, warum, und was stattdessen hilft.' },
       feedbackEmail: { label: 'Barriere melden: E-Mail', hint: 'An wen man sich wendet.' },
       feedbackPhone: { label: 'Barriere melden: Telefon', hint: 'Mit Vorwahl.' },
-      enforcementName: { label: 'Schlichtungsstelle: Name', hint: 'Leer lassen: Dann nennt die Website die Stelle Ihres Landes. Sonst gilt, was Sie hier eintragen.' },
+      enforcementName: {
+        label: 'Schlichtungsstelle: Name',
+        hint: 'Leer lassen: Dann nennt die Website die Stelle Ihres Landes. Sonst gilt, was Sie hier eintragen.',
+      },
       enforcementAddress: { label: 'Schlichtungsstelle: Anschrift', hint: 'Straße, Hausnummer, Postleitzahl, Ort.' },
       enforcementEmail: { label: 'Schlichtungsstelle: E-Mail', hint: 'E-Mail-Adresse der Stelle.' },
       enforcementPhone: { label: 'Schlichtungsstelle: Telefon', hint: 'Mit Vorwahl.' },
