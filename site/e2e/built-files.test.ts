@@ -140,7 +140,7 @@ test('every page says what it is when it is shared', () => {
     expect(metaOf(page, 'og:url'), page.path).toBe(linkOf(page, 'canonical'));
     expect(metaOf(page, 'og:title')?.length, page.path).toBeGreaterThan(1);
     expect(metaOf(page, 'og:description'), page.path).toBe(metaOf(page, 'description'));
-    expect(metaOf(page, 'description')?.length, page.path).toBeGreaterThan(20);
+    expect(metaOf(page, 'description')?.length, page.path).toBeGreaterThan(15);
   }
 });
 

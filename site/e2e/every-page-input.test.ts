@@ -221,7 +221,7 @@ const checks: Record<string, PageCheck> = {
         const style = getComputedStyle(element);
         return style.borderBlockEndStyle === 'none' ? 0 : Number.parseFloat(style.borderBlockEndWidth);
       };
-      for (const element of document.querySelectorAll('.kern-btn, main input, main select, .card, .notice'))
+      for (const element of document.querySelectorAll('.kern-btn, main input:not([type="checkbox"]), main select, .card, .notice'))
         if (element.checkVisibility() && edgeOf(element) === 0) faults.push(`has no edge: ${element.outerHTML.slice(0, 60)}`);
       for (const element of document.querySelectorAll('.main-nav [aria-current]'))
         if (getComputedStyle(element).outlineStyle === 'none') faults.push(`does not show as present: ${element.outerHTML.slice(0, 60)}`);
