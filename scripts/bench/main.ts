@@ -1,6 +1,7 @@
 /** `npm run bench -- <what>`: measurements, printed as medians with their conditions. Never part of the tests: machines are noisy. */
 import { Command, InvalidArgumentError } from 'commander';
 import { measureBuild } from './measure-build.ts';
+import { measureLighthouse } from './measure-lighthouse.ts';
 import { measurePublish } from './measure-publish.ts';
 
 function parseCount(text: string): number {
@@ -26,5 +27,11 @@ program
   .option('--size <size>', 'town, county or state', 'county')
   .option('--times <n>', 'how many builds', parseCount, 3)
   .action(({ size, times }: { size: string; times: number }) => measureBuild(size, times));
+
+program
+  .command('lighthouse')
+  .description('scores and loading times of home, list, club, event and search on a slow phone; needs a running `npm start` and a Chromium')
+  .option('--times <n>', 'how many runs of each page', parseCount, 3)
+  .action(({ times }: { times: number }) => measureLighthouse(times));
 
 await program.parseAsync();

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 
@@ -13,8 +13,6 @@ const ARGUMENTS = [
 ];
 
 let browser: Browser | undefined;
-/** Pages kept open for {@link withSharedPage}, by their options. */
-const sharedPages = new Map<string, Promise<WatchedPage>>();
 
 /** Starts one Chromium for the test file and ends it afterwards. Call once at the top of the file. */
 export function useBrowser(): void {
@@ -23,10 +21,7 @@ export function useBrowser(): void {
     if (!executablePath) throw new Error('CHROMIUM_PATH is not set; run the tests with `npm test`.');
     browser = await chromium.launch({ executablePath, args: ARGUMENTS });
   });
-  afterAll(async () => {
-    sharedPages.clear();
-    await browser?.close();
-  });
+  afterAll(() => browser?.close());
 }
 
 /**
@@ -34,34 +29,25 @@ export function useBrowser(): void {
  * wrote an error into the console (a resource blocked by the content security policy shows there).
  */
 export async function withPage(options: BrowserContextOptions, visit: (page: Page) => Promise<void>): Promise<void> {
-  const watched = await openPage(options);
+  const { page, complaints } = await openPage(options);
   try {
-    await visitWatched(watched, visit);
+    await visit(page);
+    if (complaints.length > 0) throw new Error(`${page.url()}\n${complaints.join('\n')}`);
   } finally {
-    await watched.page.context().close();
+    await page.context().close();
   }
 }
 
-/**
- * As {@link withPage}, with one page for all visits with the same options, because opening one takes longer than most visits. For visits
- * that begin with `goto` and leave nothing behind.
- */
-export async function withSharedPage(options: BrowserContextOptions, visit: (page: Page) => Promise<void>): Promise<void> {
-  const key = JSON.stringify(options);
-  const opening = sharedPages.get(key) ?? openPage(options);
-  sharedPages.set(key, opening);
-  await visitWatched(await opening, visit);
-}
-
-/** A page and what it did wrong so far. */
-interface WatchedPage {
+/** A page and what it did wrong so far: third-party requests, errors in the console. */
+export interface WatchedPage {
   page: Page;
   complaints: string[];
 }
 
-async function openPage(options: BrowserContextOptions): Promise<WatchedPage> {
+/** A page of its own that stays open until the test file ends. @throws when `useBrowser()` was not called. */
+export async function openPage(options: BrowserContextOptions): Promise<WatchedPage> {
   if (!browser) throw new Error('useBrowser() was not called in this test file.');
-  const baseURL = inject('siteUrl');
+  const baseURL = options.baseURL ?? inject('siteUrl');
   const context = await browser.newContext({
     baseURL,
     // Only the tests of the offline mode want the service worker; the others would only wait for it.
@@ -84,12 +70,6 @@ async function openPage(options: BrowserContextOptions): Promise<WatchedPage> {
   return { page, complaints };
 }
 
-async function visitWatched({ page, complaints }: WatchedPage, visit: (page: Page) => Promise<void>): Promise<void> {
-  complaints.length = 0;
-  await visit(page);
-  if (complaints.length > 0) throw new Error(`${page.url()}\n${complaints.join('\n')}`);
-}
-
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
@@ -97,13 +77,17 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  * decide counts as a violation, because that is how it reports text of the same colour as its background.
  */
 export async function findAccessibilityFaults(page: Page): Promise<string[]> {
-  const { violations, incomplete } = await new AxeBuilder({ page })
-    .withTags(TAGS)
-    // The pages have no frames, and the other mode opens a second tab for every analysis.
-    .setLegacyMode(true)
-    .analyze();
-  const undecidedContrast = incomplete.filter(({ id }) => id === 'color-contrast');
-  return [...violations, ...undecidedContrast].flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
-  );
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(async (tags) => {
+    const { violations, incomplete } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: tags,
+      resultTypes: ['violations', 'incomplete'],
+      // The pages have neither media nor foreign styles to wait for.
+      preload: false,
+    });
+    const undecidedContrast = incomplete.filter(({ id }) => id === 'color-contrast');
+    return [...violations, ...undecidedContrast].flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
+    );
+  }, TAGS);
 }

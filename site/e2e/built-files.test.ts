@@ -1,49 +1,29 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import sharp from 'sharp';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { findForeignTerms } from '../tests/schema-vocabulary.ts';
-
-type Element = DefaultTreeAdapterTypes.Element;
-interface BuiltPage {
-  file: string;
-  html: string;
-  elements: Element[];
-}
+import { attribute, type BuiltPage, type Element, readBuiltSite, textOf } from './built-pages.ts';
 
 const folder = inject('siteFolder');
-const files = new Set<string>();
-const pages: BuiltPage[] = [];
+let files = new Set<string>();
+let pages: BuiltPage[] = [];
 
 beforeAll(async () => {
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = relative(folder, join(entry.parentPath, entry.name));
-    files.add(`/${file}`);
-    if (!file.endsWith('.html')) continue;
-    const html = await readFile(join(folder, file), 'utf8');
-    pages.push({ file, html, elements: [...walkElements(parse(html))] });
-  }
+  ({ files, pages } = await readBuiltSite(folder));
 });
 
-function* walkElements(node: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
-  for (const child of node.childNodes) {
-    if (!('tagName' in child)) continue;
-    yield child;
-    yield* walkElements(child);
-  }
-}
+const metaOf = ({ elements }: BuiltPage, name: string): string | undefined => {
+  const found = elements.find(({ tagName, attrs }) => tagName === 'meta' && attrs.some(({ value }) => value === name));
+  return found && attribute(found, 'content');
+};
+const linkOf = ({ elements }: BuiltPage, rel: string): string | undefined => {
+  const found = elements.find((element) => element.tagName === 'link' && attribute(element, 'rel') === rel);
+  return found && attribute(found, 'href');
+};
 
-const attribute = (element: Element, name: string): string | undefined => element.attrs.find((candidate) => candidate.name === name)?.value;
-const textOf = (node: DefaultTreeAdapterTypes.ParentNode): string =>
-  node.childNodes.map((child) => ('value' in child ? child.value : 'childNodes' in child ? textOf(child) : '')).join('');
-
-/** Pages that only send visitors of a former address on. */
-const isRedirect = (elements: Element[]): boolean => elements.some((element) => attribute(element, 'http-equiv') === 'refresh');
-
-test('every page is valid HTML', async () => {
+test('[A11Y-12] every page is valid HTML', async () => {
   const validator = new HtmlValidate(
     new FileSystemConfigLoader({ root: true, ...JSON.parse(await readFile(new URL('../.htmlvalidate.json', import.meta.url), 'utf8')) }),
   );
@@ -56,10 +36,10 @@ test('every page is valid HTML', async () => {
   expect(faults).toEqual([]);
 });
 
-test('every page has a language, one h1 and a title of its own', () => {
+test('[A11Y-1,2,3] every page has a language, one h1 and a title of its own', () => {
   const titles = new Map<string, string>();
-  for (const { file, elements } of pages) {
-    if (isRedirect(elements)) continue;
+  for (const { file, elements, isRedirect } of pages) {
+    if (isRedirect) continue;
     expect(attribute(elements.find(({ tagName }) => tagName === 'html') as Element, 'lang'), file).toMatch(/^de/);
     expect(elements.filter(({ tagName }) => tagName === 'h1').length, file).toBe(1);
     const title = textOf(elements.find(({ tagName }) => tagName === 'title') as Element).trim();
@@ -69,7 +49,7 @@ test('every page has a language, one h1 and a title of its own', () => {
   }
 });
 
-test('headings never jump a level', () => {
+test('[A11Y-3] headings never jump a level', () => {
   for (const { file, elements } of pages) {
     const levels = elements.filter(({ tagName }) => /^h[1-6]$/.test(tagName)).map(({ tagName }) => Number(tagName[1]));
     levels.forEach((level, index) => {
@@ -113,7 +93,7 @@ test('nothing is inline that the content security policy forbids', () => {
 test('every page carries one small script, the same everywhere; only pages with a form carry another', async () => {
   const scriptsOf = ({ elements }: BuiltPage): string[] =>
     elements.filter(({ tagName }) => tagName === 'script').flatMap((element) => attribute(element, 'src') ?? []);
-  const real = pages.filter(({ elements }) => !isRedirect(elements));
+  const real = pages.filter(({ isRedirect }) => !isRedirect);
   const [script = ''] = scriptsOf(real.find(({ file }) => file === 'impressum/index.html') as BuiltPage);
   for (const page of real) {
     const [, ...others] = scriptsOf(page).sort((first) => (first === script ? -1 : 1));
@@ -132,44 +112,87 @@ test('every page carries one small script, the same everywhere; only pages with 
 });
 
 test('every page has a preview picture that exists, with its size and a text', async () => {
-  for (const { file, elements } of pages.filter((page) => !isRedirect(page.elements))) {
-    const metaOf = (name: string): string | undefined => {
-      const found = elements.find(({ tagName, attrs }) => tagName === 'meta' && attrs.some(({ value }) => value === name));
-      return found && attribute(found, 'content');
-    };
-    const path = new URL(metaOf('og:image') ?? '', 'https://ehrenamt.example/none').pathname;
+  for (const page of pages.filter(({ isRedirect }) => !isRedirect)) {
+    const { file } = page;
+    const path = new URL(metaOf(page, 'og:image') ?? '', 'https://ehrenamt.example/none').pathname;
     expect(files.has(path), `${file}: ${path}`).toBe(true);
-    expect(metaOf('og:image:alt'), file).toBeTruthy();
-    expect(metaOf('twitter:card'), file).toBe('summary_large_image');
+    expect(metaOf(page, 'og:image:alt'), file).toBeTruthy();
+    expect(metaOf(page, 'twitter:card'), file).toBe('summary_large_image');
     const { width, height } = await sharp(join(folder, path)).metadata();
-    expect([metaOf('og:image:width'), metaOf('og:image:height')], file).toEqual([String(width), String(height)]);
+    expect([metaOf(page, 'og:image:width'), metaOf(page, 'og:image:height')], file).toEqual([String(width), String(height)]);
   }
 });
 
-test('a page and its text in Plain Language name each other as alternatives', () => {
+test('every page names its one address, or asks search engines to leave it out', () => {
+  for (const page of pages.filter(({ isRedirect }) => !isRedirect)) {
+    const address = linkOf(page, 'canonical');
+    if (metaOf(page, 'robots') === 'noindex') expect(address, page.path).toBeUndefined();
+    else expect(address, page.path).toBe(`https://ehrenamt.example${page.path}`);
+  }
+  expect(pages.filter((page) => !page.isRedirect && metaOf(page, 'robots') === 'noindex').map(({ path }) => path)).toEqual(['/404.html']);
+});
+
+test('every page says what it is when it is shared', () => {
+  for (const page of pages.filter(({ isRedirect }) => !isRedirect)) {
+    expect(metaOf(page, 'og:type'), page.path).toBe('website');
+    expect(metaOf(page, 'og:locale'), page.path).toBe('de_DE');
+    expect(metaOf(page, 'og:site_name'), page.path).toBe('Ehrenamt in Lindenried');
+    expect(metaOf(page, 'og:url'), page.path).toBe(linkOf(page, 'canonical'));
+    expect(metaOf(page, 'og:title')?.length, page.path).toBeGreaterThan(1);
+    expect(metaOf(page, 'og:description'), page.path).toBe(metaOf(page, 'description'));
+    expect(metaOf(page, 'description')?.length, page.path).toBeGreaterThan(15);
+  }
+});
+
+test('pages that say the same in Plain Language name each other as alternatives', () => {
   const alternatesOf = (path: string): string[] =>
-    (pages.find(({ file }) => `/${file}` === `${path}index.html`)?.elements ?? [])
+    (pages.find((page) => page.path === path)?.elements ?? [])
       .filter((element) => attribute(element, 'hreflang') !== undefined && element.tagName === 'link')
       .map((element) => `${attribute(element, 'hreflang')} ${attribute(element, 'href')}`);
-  const both = [
+  const named = pages.map(({ path }) => ({ path, alternates: alternatesOf(path) })).filter(({ alternates }) => alternates.length > 0);
+  expect(named.map(({ path }) => path).sort()).toEqual([
+    '/',
+    '/einfache-sprache/',
+    '/hilfe/erste-schritte-in-einfacher-sprache/',
+    '/hilfe/erste-schritte/',
+  ]);
+  for (const { path, alternates } of named) {
+    const paths = alternates.map((alternate) => new URL(alternate.split(' ')[1] ?? '').pathname);
+    expect(paths, path).toContain(path);
+    for (const other of paths) expect(alternatesOf(other), other).toEqual(alternates);
+  }
+  expect(alternatesOf('/hilfe/erste-schritte/')).toEqual([
     'de https://ehrenamt.example/hilfe/erste-schritte/',
     'de-simple https://ehrenamt.example/hilfe/erste-schritte-in-einfacher-sprache/',
-  ];
-  expect(alternatesOf('/hilfe/erste-schritte/')).toEqual(both);
-  expect(alternatesOf('/hilfe/erste-schritte-in-einfacher-sprache/')).toEqual(both);
+  ]);
 });
 
-test('structured data is JSON and uses nothing but schema.org’s words', () => {
-  let count = 0;
-  for (const { file, elements } of pages) {
-    for (const element of elements.filter((candidate) => attribute(candidate, 'type') === 'application/ld+json')) {
-      const data = JSON.parse(textOf(element));
-      expect(data['@context'], file).toBe('https://schema.org');
-      expect(findForeignTerms(data), file).toEqual([]);
-      count += 1;
-    }
+test('structured data is JSON, uses nothing but schema.org’s words, and is there for every page it fits', () => {
+  const typesOf = ({ elements, path }: BuiltPage): string[] =>
+    elements
+      .filter((candidate) => attribute(candidate, 'type') === 'application/ld+json')
+      .map((element) => {
+        const data = JSON.parse(textOf(element));
+        expect(data['@context'], path).toBe('https://schema.org');
+        expect(findForeignTerms(data), path).toEqual([]);
+        return data['@type'];
+      });
+  const expected: Partial<Record<string, RegExp>> = {
+    home: /^WebSite$/,
+    event: /^Event(Series)?$/,
+    club: /^Organization$/,
+    venue: /^Place$/,
+  };
+  const routeOf = new Map(inject('sitePaths').map(({ path, route }) => [path, route]));
+  const found = new Set<string>();
+  for (const page of pages.filter(({ isRedirect }) => !isRedirect)) {
+    const types = typesOf(page);
+    for (const type of types) found.add(type);
+    const wanted = expected[routeOf.get(page.path) ?? ''];
+    if (wanted) expect(types[0], page.path).toMatch(wanted);
+    if (page.path !== '/') expect(types, page.path).toContain('BreadcrumbList');
   }
-  expect(count).toBeGreaterThan(10);
+  expect([...found].sort()).toEqual(['BreadcrumbList', 'Event', 'EventSeries', 'Organization', 'Place', 'WebSite']);
 });
 
 test('every page but the error page and redirects is in the sitemap', async () => {

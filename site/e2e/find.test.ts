@@ -10,7 +10,7 @@ const status = (page: Page) => page.locator('#filter-status');
 const openForm = (page: Page) => page.locator('#filter > summary').click();
 const found = (page: Page) => page.locator('#filter-treffer > li');
 
-test.for(lists)('%s: every filter is a link to a page of its own that says how many it has', (list) =>
+test.for(lists)('[A11Y-35] %s: every filter is a link to a page of its own that says how many it has', (list) =>
   withPage({ javaScriptEnabled: false }, async (page) => {
     await page.goto(list);
     expect(await page.locator('#filter').isVisible()).toBe(false);
@@ -31,7 +31,7 @@ test.for(lists)('%s: every filter is a link to a page of its own that says how m
   }),
 );
 
-test.for(lists)('%s: the form is labelled, and narrows the list only when it is sent', (list) =>
+test.for(lists)('[A11Y-36,37] %s: the form is labelled, and narrows the list only when it is sent', (list) =>
   withPage({ viewport: { width: 320, height: 900 } }, async (page) => {
     await page.goto(list);
     await openForm(page);
@@ -53,7 +53,7 @@ test.for(lists)('%s: the form is labelled, and narrows the list only when it is 
   }),
 );
 
-test('the number found is announced, and choice and title say what is shown', () =>
+test('[A11Y-38,39,41,42] the number found is announced, and choice and title say what is shown', () =>
   withPage({}, async (page) => {
     await page.goto('/vereine/?thema=kultur');
     await expect.poll(() => status(page).innerText()).toMatch(/^\d+ Vereine? pass(t|en) zu Ihrer Auswahl: Kultur\.$/);
@@ -67,7 +67,7 @@ test('the number found is announced, and choice and title say what is shown', ()
     }
   }));
 
-test('reset and the back button bring the whole list back', () =>
+test('[A11Y-40] reset and the back button bring the whole list back', () =>
   withPage({}, async (page) => {
     await page.goto('/vereine/');
     await openForm(page);
@@ -85,7 +85,7 @@ test('reset and the back button bring the whole list back', () =>
     expect(await page.locator('#filter-liste').isVisible()).toBe(true);
   }));
 
-test('a choice that nothing fits says so and counts what would fit without each filter', () =>
+test('[A11Y-43] a choice that nothing fits says so and counts what would fit without each filter', () =>
   withPage({}, async (page) => {
     await page.goto('/vereine/?thema=feuerwehr-und-rettung&zielgruppe=jugendliche&ortsteil=altstadt');
     await expect.poll(() => status(page).innerText()).toMatch(/^Nichts passt zu Ihrer Auswahl: .+ Versuchen Sie es mit weniger Filtern\.$/);
@@ -98,7 +98,7 @@ test('a choice that nothing fits says so and counts what would fit without each 
     await expect.poll(() => status(page).innerText()).toMatch(new RegExp(`^${count} `));
   }));
 
-test('dates are found with day, time and what is special about them', () =>
+test('[A11Y-47] dates are found with day, time and what is special about them', () =>
   withPage({}, async (page) => {
     await page.goto('/veranstaltungen/?wann=wochenende');
     await expect.poll(() => found(page).count()).toBeGreaterThan(1);
@@ -142,7 +142,7 @@ test('pages of a narrowed list carry no script of their own, and link the way ba
     expect(await page.locator('.link-chips a[aria-current="page"]').innerText()).toMatch(/^Kultur/);
   }));
 
-test('the month is a list first; its table has headings for days and weeks, and names its neighbours', () =>
+test('[A11Y-45,46,48] the month is a list first; its table has headings for days and weeks, and names its neighbours', () =>
   withPage({ viewport: { width: 320, height: 640 } }, async (page) => {
     await page.goto('/veranstaltungen/2026-11/');
     expect(await page.locator('main table').count()).toBe(0);
@@ -182,7 +182,7 @@ test('on a phone the table scrolls in a frame that has a name and takes the focu
     await expect.poll(() => frame.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
   }));
 
-test('calendar files say what they are', () =>
+test('[A11Y-50] calendar files say what they are', () =>
   withPage({}, async (page) => {
     await page.goto('/veranstaltungen/');
     for (const text of await page.locator('main a[href$=".ics"]').allInnerTexts()) expect(text).toMatch(/iCalendar-Format, \.ics/);

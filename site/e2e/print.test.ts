@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { useBrowser, withPage } from './browser.ts';
+import { findFaultsOnEveryRoute } from './every-route.ts';
 
 useBrowser();
 
@@ -11,7 +12,7 @@ const entries = [
   '/mitmachen/vorlesepatin-oder-vorlesepate/',
 ];
 
-test.for(entries)('%s prints on one page of A4', (path) =>
+test.for(entries)('[A11Y-30] %s prints on one page of A4', (path) =>
   withPage({}, async (page) => {
     await page.goto(path);
     const pdf = await page.pdf({ preferCSSPageSize: true });
@@ -20,7 +21,7 @@ test.for(entries)('%s prints on one page of A4', (path) =>
   }),
 );
 
-test.for(entries)('%s on paper has no navigation, but its address, a QR code and the office’s contact', (path) =>
+test.for(entries)('[A11Y-30] %s on paper has no navigation, but its address, a QR code and the office’s contact', (path) =>
   withPage({}, async (page) => {
     await page.goto(path);
     await page.emulateMedia({ media: 'print' });
@@ -34,7 +35,7 @@ test.for(entries)('%s on paper has no navigation, but its address, a QR code and
   }),
 );
 
-test('links to other sites show where they lead', () =>
+test('[A11Y-30] links to other sites show where they lead', () =>
   withPage({}, async (page) => {
     await page.goto('/vereine/chor-harmonie/');
     await page.emulateMedia({ media: 'print' });
@@ -52,3 +53,16 @@ test('on the screen there is a link to pass the page on, its address, and no QR 
     expect(await page.getByText('ehrenamt.example/veranstaltungen/adventskonzert/').isVisible()).toBe(true);
     expect(await page.locator('.qr-code').isVisible()).toBe(false);
   }));
+
+test('[A11Y-30] on paper no route has navigation or anything to press, and all name a contact', async () => {
+  const faults = await findFaultsOnEveryRoute({}, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    return page.evaluate(() => [
+      ...[...document.querySelectorAll('nav, .skip-link, button, input, select')]
+        .filter((element) => element.checkVisibility())
+        .map((element) => `prints ${element.outerHTML.slice(0, 60)}`),
+      ...(document.body.innerText.includes('ehrenamt@lindenried.example') ? [] : ['names no contact']),
+    ]);
+  });
+  expect(faults).toEqual([]);
+});

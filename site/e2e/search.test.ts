@@ -6,7 +6,7 @@ useBrowser();
 
 const status = (page: Page) => page.getByRole('status');
 
-test('typing finds entries, announces their number once and keeps the query in the address', () =>
+test('[A11Y-39,41,59] typing finds entries, announces their number once and keeps the query in the address', () =>
   withPage({}, async (page) => {
     await page.goto('/suche/');
     await page.getByRole('searchbox').fill('Chor');
@@ -16,6 +16,30 @@ test('typing finds entries, announces their number once and keeps the query in t
     expect(await findAccessibilityFaults(page)).toEqual([]);
   }));
 
+test('[A11Y-59] the number is announced once, and not before the typing rests', () =>
+  withPage({}, async (page) => {
+    await page.clock.install();
+    await page.goto('/suche/');
+    await page.evaluate(() => {
+      const announced: string[] = [];
+      Object.assign(window, { announced });
+      const line = document.querySelector('[role="status"]');
+      if (line)
+        new MutationObserver(() => announced.push(line.textContent ?? '')).observe(line, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
+    });
+    const readAnnounced = () => page.evaluate(() => (window as unknown as { announced: string[] }).announced.filter(Boolean));
+    // The clock of the page stands: however slow the machine is, no pause has passed.
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await page.getByRole('searchbox').pressSequentially('Chor');
+    expect(await readAnnounced()).toEqual([]);
+    await page.clock.resume();
+    await expect.poll(readAnnounced).toEqual([expect.stringMatching(/^\d+ Treffer für „Chor“\.$/)]);
+  }));
+
 test('a shared address shows the same results', () =>
   withPage({}, async (page) => {
     await page.goto('/suche/?q=Chor');
@@ -23,7 +47,7 @@ test('a shared address shows the same results', () =>
     expect(await page.getByRole('searchbox').inputValue()).toBe('Chor');
   }));
 
-test('nothing found is said, with advice', () =>
+test('[A11Y-43,59] nothing found is said, with advice', () =>
   withPage({}, async (page) => {
     await page.goto('/suche/?q=Xylophonquastenflosser');
     await expect.poll(() => status(page).first().innerText()).toContain('Keine Treffer');
@@ -66,7 +90,7 @@ test('markup in a query or in content stays text', () =>
     expect(await page.locator('main img[src="x"]').count()).toBe(0);
   }));
 
-test('works by keyboard: from the field to the first result with Tab and Enter', () =>
+test('[A11Y-60] works by keyboard: from the field to the first result with Tab and Enter', () =>
   withPage({}, async (page) => {
     await page.goto('/suche/');
     await page.getByRole('searchbox').focus();
@@ -82,7 +106,7 @@ test('works by keyboard: from the field to the first result with Tab and Enter',
     await page.waitForURL((url) => url.pathname === href);
   }));
 
-test('when the index cannot be loaded, it says so and links the lists', async () => {
+test('[A11Y-61] when the index cannot be loaded, it says so and links the lists', async () => {
   const visit = withPage({}, async (page) => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.goto('/suche/?q=Chor');
@@ -94,7 +118,7 @@ test('when the index cannot be loaded, it says so and links the lists', async ()
   await expect(visit).rejects.toThrow(/^[^\n]*\n(?:(?:console error: .*(?:Failed to load|Failed to fetch|ERR_FAILED).*)\n?)+$/);
 });
 
-test('without JavaScript it explains itself and links the lists', () =>
+test('[A11Y-14] without JavaScript it explains itself and links the lists', () =>
   withPage({ javaScriptEnabled: false }, async (page) => {
     await page.goto('/suche/');
     expect(await page.locator('main').innerText()).toContain('JavaScript');

@@ -36,7 +36,8 @@ export function findForeignTerms(data: unknown, path = ''): string[] {
   const properties = vocabulary.get(String(type));
   if (!properties) return [`${path}: ${type === undefined ? 'has no type' : `unknown type ${String(type)}`}`];
   return Object.entries(data).flatMap(([name, value]) => {
-    if (name.startsWith('@')) return [];
+    // `query-input` annotates a property instead of being one: https://schema.org/docs/actions.html
+    if (name.startsWith('@') || /-(input|output)$/.test(name)) return [];
     const here = `${path}/${String(type)}.${name}`;
     return properties.has(name) ? findForeignTerms(value, here) : [`${here}: unknown property`];
   });

@@ -3,7 +3,7 @@ import { fixtureNow, rawSnapshot } from '../../tests/fixtures/factories.ts';
 import { fixtureTown } from '../../tests/fixtures/fixture-town.ts';
 import { findForeignTerms } from '../../tests/schema-vocabulary.ts';
 import { buildGraph } from '../graph/build-graph.ts';
-import { breadcrumbJsonLd, clubJsonLd, eventJsonLd, serializeJsonLd, venueJsonLd } from './json-ld.ts';
+import { breadcrumbJsonLd, clubJsonLd, eventJsonLd, serializeJsonLd, siteJsonLd, venueJsonLd } from './json-ld.ts';
 
 const site = new URL('https://ehrenamt.example');
 const graph = buildGraph(rawSnapshot(fixtureTown()), fixtureNow);
@@ -18,7 +18,7 @@ describe('eventJsonLd', () => {
   it('states date, place and organiser of the next date', () => {
     const data = eventJsonLd(event('chorprobe'), site);
     expect(data).toMatchObject({
-      '@type': 'Event',
+      '@type': 'EventSeries',
       url: 'https://ehrenamt.example/veranstaltungen/chorprobe/',
       startDate: '2026-11-24T19:30:00+01:00',
       eventStatus: 'https://schema.org/EventScheduled',
@@ -51,6 +51,21 @@ describe('eventJsonLd', () => {
     expect(eventJsonLd(event('adventskonzert'), site)).not.toHaveProperty('eventSchedule');
   });
 
+  it('is no series when there is one date', () => {
+    expect(eventJsonLd(event('adventskonzert'), site)).toMatchObject({
+      '@type': 'Event',
+      offers: expect.arrayContaining([expect.objectContaining({ price: 8.5, priceCurrency: 'EUR' })]),
+    });
+  });
+
+  it.each([
+    ['herbstlauf', 'https://schema.org/EventCancelled'],
+    ['lesung-mit-ueberraschungsgast', 'https://schema.org/EventPostponed'],
+    ['silvesterlauf', 'https://schema.org/EventScheduled'],
+  ])('tells that %s is %s', (slug, status) => {
+    expect(eventJsonLd(event(slug), site)).toMatchObject({ eventStatus: status });
+  });
+
   it('tells cancelled and moved dates of a series', () => {
     const { subEvent } = eventJsonLd(event('chorprobe'), site) as unknown as { subEvent: Record<string, string>[] };
     expect(subEvent).toContainEqual(
@@ -79,6 +94,15 @@ it('numbers the trail', () => {
   ]);
 });
 
+it('describes the site with its search and the municipality', () => {
+  expect(siteJsonLd(graph.municipality, site)).toMatchObject({
+    '@type': 'WebSite',
+    name: 'Ehrenamt in Lindenried',
+    publisher: { '@type': 'GovernmentOrganization', name: 'Stadt Lindenried', address: { addressLocality: 'Lindenried' } },
+    potentialAction: { target: { urlTemplate: 'https://ehrenamt.example/suche/?q={search_term_string}' } },
+  });
+});
+
 it('cannot end its script element', () => {
   const text = serializeJsonLd({ name: '</script><script>alert(1)</script>' });
   expect(text).not.toContain('<');
@@ -104,6 +128,7 @@ it('uses nothing but schema.org’s words for everything in the fixture town', (
     ...graph.events.map((entry) => eventJsonLd(entry, site)),
     ...graph.clubs.map((entry) => clubJsonLd(entry, site)),
     ...graph.venues.map((entry) => venueJsonLd(entry, site)),
+    siteJsonLd(graph.municipality, site),
   ];
   expect(all.flatMap((data) => findForeignTerms(data))).toEqual([]);
   expect(findForeignTerms({ '@type': 'Event', startDay: '2026-11-24', location: { '@type': 'Platz' } })).toEqual([

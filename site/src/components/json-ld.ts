@@ -1,6 +1,16 @@
 /** Entries as schema.org data (JSON-LD 1.1) for search engines and other systems. */
-import type { BreadcrumbList, EventStatusType, Organization, Place, Event as SchemaEvent, WithContext } from 'schema-dts';
-import type { Address, Club, Event, Occurrence, Venue } from '../graph/types.ts';
+import type {
+  BreadcrumbList,
+  EventSeries,
+  EventStatusType,
+  Organization,
+  Place,
+  Event as SchemaEvent,
+  WebSite,
+  WithContext,
+} from 'schema-dts';
+import { pathTo } from '../config/routes.ts';
+import type { Address, Club, Event, Municipality, Occurrence, Venue } from '../graph/types.ts';
 import { berlinIso } from '../i18n/format-dates.ts';
 import { accessibilityFeatureLabels } from '../i18n/labels.ts';
 import { describeSchedule } from './event-schedule.ts';
@@ -83,15 +93,18 @@ function describeLocation(event: Event, site: URL): Place | { '@type': 'VirtualL
   return event.onlineUrl ? { '@type': 'VirtualLocation', url: event.onlineUrl } : undefined;
 }
 
-/** schema.org/Event: the next date (the last one when all are over); a series has its rule as `eventSchedule` and its coming dates as `subEvent`. */
-export function eventJsonLd(event: Event, site: URL): WithContext<SchemaEvent> {
+/**
+ * schema.org/Event: the next date (the last one when all are over). What takes place more than once is an EventSeries with its rule as
+ * `eventSchedule` and its coming dates as `subEvent`.
+ */
+export function eventJsonLd(event: Event, site: URL): WithContext<SchemaEvent | EventSeries> {
   const shown = event.next ?? event.occurrences.at(-1);
   const coming = event.occurrences.filter((occurrence) => !occurrence.past);
   const location = describeLocation(event, site);
   const schedule = describeSchedule(event);
   return {
     '@context': 'https://schema.org',
-    '@type': 'Event',
+    '@type': event.rule || event.occurrences.length > 1 ? 'EventSeries' : 'Event',
     '@id': absolute(event.path, site),
     url: absolute(event.path, site),
     name: event.title,
@@ -102,7 +115,13 @@ export function eventJsonLd(event: Event, site: URL): WithContext<SchemaEvent> {
     ...(event.club && { organizer: { '@type': 'Organization', name: event.club.name, url: absolute(event.club.path, site) } }),
     ...(event.prices.length > 0 && {
       isAccessibleForFree: event.prices.every((price) => price.amount === 0),
-      offers: event.prices.map((price) => ({ '@type': 'Offer', name: price.label, price: price.amount, priceCurrency: 'EUR' })),
+      offers: event.prices.map((price) => ({
+        '@type': 'Offer',
+        name: price.label,
+        price: price.amount,
+        priceCurrency: 'EUR',
+        url: event.registration?.url ?? absolute(event.path, site),
+      })),
     }),
     ...(schedule && { eventSchedule: schedule }),
     ...(coming.length > 1 && {
@@ -140,6 +159,34 @@ export function clubJsonLd(club: Club, site: URL): WithContext<Organization> {
           ...(contact.phone && { telephone: contact.phone }),
         })),
     }),
+  };
+}
+
+/** schema.org/WebSite with its search and the municipality behind it, for the home page. */
+export function siteJsonLd(municipality: Municipality, site: URL): WithContext<WebSite> {
+  const { name, siteTitle, slogan, website, email, phone, address } = municipality;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    '@id': site.href,
+    url: site.href,
+    name: siteTitle,
+    ...(slogan && { description: slogan }),
+    inLanguage: 'de',
+    publisher: {
+      '@type': 'GovernmentOrganization',
+      name,
+      ...(website && { url: website }),
+      ...(email && { email }),
+      ...(phone && { telephone: phone }),
+      ...(address && { address: toPostalAddress(address) }),
+    },
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${absolute(pathTo('search'), site)}?q={search_term_string}` },
+      // The name and form that search engines read; schema.org's actions call it an annotation of the property.
+      ...{ 'query-input': 'required name=search_term_string' },
+    },
   };
 }
 

@@ -351,7 +351,8 @@ export interface Municipality {
     knownBarriers: Block[];
     feedbackEmail?: string;
     feedbackPhone?: string;
-    enforcementName: string;
+    /** Missing where the body of the Land applies, see accessibility/enforcement-bodies.ts. */
+    enforcementName?: string;
     enforcementAddress?: string;
     enforcementEmail?: string;
     enforcementPhone?: string;

@@ -66,7 +66,7 @@ export const municipalityComponentLabels: Record<string, ComponentLabels> = {
   },
   'municipality.statement': {
     displayName: 'Erklärung zur Barrierefreiheit',
-    mainField: 'enforcementName',
+    mainField: 'preparedOn',
     fields: {
       conformity: {
         label: 'Ergebnis',
@@ -83,7 +83,10 @@ export const municipalityComponentLabels: Record<string, ComponentLabels> = {
       knownBarriers: { label: 'Bekannte Barrieren', hint: 'Was noch nicht zugänglich ist, warum, und was stattdessen hilft.' },
       feedbackEmail: { label: 'Barriere melden: E-Mail', hint: 'An wen man sich wendet.' },
       feedbackPhone: { label: 'Barriere melden: Telefon', hint: 'Mit Vorwahl.' },
-      enforcementName: { label: 'Schlichtungsstelle: Name', hint: 'Die zuständige Stelle Ihres Landes.' },
+      enforcementName: {
+        label: 'Schlichtungsstelle: Name',
+        hint: 'Leer lassen: Dann nennt die Website die Stelle Ihres Landes. Sonst gilt, was Sie hier eintragen.',
+      },
       enforcementAddress: { label: 'Schlichtungsstelle: Anschrift', hint: 'Straße, Hausnummer, Postleitzahl, Ort.' },
       enforcementEmail: { label: 'Schlichtungsstelle: E-Mail', hint: 'E-Mail-Adresse der Stelle.' },
       enforcementPhone: { label: 'Schlichtungsstelle: Telefon', hint: 'Mit Vorwahl.' },

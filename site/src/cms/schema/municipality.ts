@@ -53,7 +53,7 @@ export const municipality = z.object({
       knownBarriers: blocksField,
       feedbackEmail: optionalText,
       feedbackPhone: optionalText,
-      enforcementName: requiredText,
+      enforcementName: optionalText,
       enforcementAddress: optionalText,
       enforcementEmail: optionalText,
       enforcementPhone: optionalText,
