@@ -193,6 +193,7 @@ describe('the decision', () => {
 
   test.each(['delete', 'unpublish'] as const)('is no longer needed after %s', async (action) => {
     const event = await createEvent();
+    if (action === 'unpublish') await cms.strapi.documents(EVENT).publish({ documentId: event });
     await handIn(event);
     if (action === 'delete') await editor.delete(entryPath(EVENT, event));
     else await editor.post(`${entryPath(EVENT, event)}/actions/unpublish`, {});

@@ -7,6 +7,7 @@ import type { AdminRoute } from '../admin-api';
 import { findEditableEntry } from '../admin-api/editable-entry';
 import { readText } from '../admin-api/read-body';
 import { assertCoordinator, readSignedInAdmin } from '../admin-api/signed-in-admin';
+import { club, clubEntryTypes } from '../documents/document-rule';
 import { decideReview } from './decide-review';
 import { describeReviews, type ReviewView } from './describe-review';
 import { findOpenReview, findReviews } from './find-review';
@@ -31,6 +32,7 @@ interface ReviewStatus {
 /** Handing in, taking back, approving and returning; each handler checks the rights of its caller. */
 export const reviewRoutes: AdminRoute[] = [
   { method: 'GET', path: '/reviews', handler: listReviews },
+  { method: 'GET', path: '/reviews/:uid', handler: readNeed },
   { method: 'GET', path: '/reviews/:uid/:documentId', handler: readStatus },
   { method: 'POST', path: '/reviews/:uid/:documentId', handler: handIn },
   { method: 'POST', path: '/reviews/:uid/:documentId/withdraw', handler: withdraw },
@@ -54,6 +56,14 @@ async function listReviews(strapi: Core.Strapi, ctx: Context): Promise<ReviewVie
   const isNews = ({ state, decidedAt }: Review) =>
     state === 'requested' || state === 'returned' || (state === 'approved' && new Date(decidedAt ?? 0).getTime() > since);
   return describeReviews(strapi, admin, newest.filter(isNews));
+}
+
+/** Whether an entry of this type that is still to be created will need approval: yes, unless a club of the editor is trusted. */
+async function readNeed(strapi: Core.Strapi, ctx: Context): Promise<{ isNeeded: boolean }> {
+  const { restricted } = readSignedInAdmin(ctx);
+  const isOfClub = [club, ...clubEntryTypes].includes((ctx.params as { uid: string }).uid);
+  if (!restricted || restricted.municipal || !isOfClub) return { isNeeded: false };
+  return { isNeeded: !(await findOwnClubs(strapi, restricted.id)).some(({ trusted }) => trusted) };
 }
 
 async function readStatus(strapi: Core.Strapi, ctx: Context): Promise<ReviewStatus> {
