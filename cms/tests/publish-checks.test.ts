@@ -86,16 +86,24 @@ describe('is not published by a person, and says why', () => {
       'onlineUrl',
       new RegExp(`„https://verein“ ist keine vollständige Adresse. ${example}$`),
     ],
-    ['a registration link with a space', { registration: { url: 'https://verein.de/a b' } }, 'registration.url', /^Anmeldung, Link: /],
     [
-      'a dangerous link in a text',
-      { description: link('javascript:alert(1)') },
-      'description',
-      /^Link „hier“: „javascript:alert\(1\)“ ist keine gültige Adresse\./,
+      'a registration link with a space',
+      { registration: { url: 'https://verein.de/a b' } },
+      'registration.url',
+      /^Anmeldung, Anmelden im Internet: /,
     ],
-    ['a half link in a text', { description: link('www.verein.de') }, 'description', /^Link „hier“: /],
+    [
+      'a link in a text that leads nowhere',
+      { description: link('https://verein') },
+      'description',
+      /^Link „hier“: „https:\/\/verein“ ist keine gültige Adresse\./,
+    ],
   ])('%s', async (_name, data, path, message) => {
     expect(await readFaults(describeEvent(data))).toEqual([[path, expect.stringMatching(message)]]);
+  });
+
+  test.each(['javascript:alert(1)', 'www.verein.de'])('a text with a link that Strapi does not even save: %s', async (url) => {
+    expect((await publish(describeEvent({ description: link(url) }))).status).toBe(400);
   });
 
   test('several faults at once', async () => {
@@ -108,7 +116,7 @@ describe('is not published by a person, and says why', () => {
   test('a club whose profile in social media has no address', async () => {
     const data = { name: 'Singkreis', operatingStatus: 'active', socialLinks: [{ platform: 'mastodon', url: 'https://mastodon' }] };
     expect(await readFaults(data, CLUB, coordinator)).toEqual([
-      ['socialLinks.0.url', expect.stringMatching(/^Profil in sozialen Medien: /)],
+      ['socialLinks.0.url', expect.stringMatching(/, Internetadresse: „https:\/\/mastodon“ ist keine vollständige Adresse\./)],
     ]);
   });
 

@@ -19,12 +19,12 @@ describe('readability', () => {
     expect(easy.amstad).toBeGreaterThan(70);
     expect(easy.lix).toBeLessThan(30);
     expect(hard.amstad).toBeLessThan(0);
-    expect(hard.lix).toBeGreaterThan(70);
+    expect(hard.lix).toBeGreaterThan(60);
   });
 
   test('gives the values of the formulas', () => {
     // 5 words, 1 sentence, 6 syllables, 1 word of seven letters or more: 180 - 5 - 58.5 × 6/5 and 5 + 100/5.
-    expect(measureReadability('Der Hund läuft sehr schnell.')).toMatchObject({ words: 5, amstad: 105, lix: 25 });
+    expect(measureReadability('Der Hase läuft sehr schnell.')).toMatchObject({ words: 5, amstad: 105, lix: 25 });
   });
 
   test('says nothing about nothing', () => {
@@ -37,6 +37,7 @@ describe('titles', () => {
     ['Sommerfest', 'sommerfest!', true],
     ['Offenes Singen im Park', 'Im Park: offenes Singen', true],
     ['Adventsmarkt', 'Adventsmakrt', true],
+    ['Sommerkonzert', 'Sommer-Konzert', true],
     ['Training U9', 'Training U11', false],
     ['Theater, 15 Uhr', 'Theater, 19 Uhr', false],
     ['Chor', 'Tanz', false],

@@ -174,7 +174,7 @@ describe('an overwritten entry', () => {
     const change = { title: 'Verschrieben 1', prices: [], recurrence: null, topics: { set: [] }, image: null };
     expect((await editor.put(entryPath(EVENT, event), change)).status).toBe(200);
     const [version] = await listVersions(EVENT, event);
-    expect(version).toMatchObject({ reason: 'publish', differences: ['Titel', 'Themen', 'Wiederholung', 'Eintritt', 'Bild'] });
+    expect(version).toMatchObject({ reason: 'update', differences: ['Titel', 'Themen', 'Wiederholung', 'Eintritt', 'Bild'] });
     expect((await restore(version.id)).body.data).toEqual({ documentId: event, missing: [] });
     expect(await takeSnapshot(cms.strapi, EVENT, event)).toEqual(original);
     expect((await cms.strapi.db.query(EVENT).findOne({ where: { documentId: event, publishedAt: { $notNull: true } } })).title).toBe(

@@ -46,6 +46,8 @@ export function listDates(event: EventTimes, from: Date, until: Date): EventDate
 
 /** Whether an event has any date at all: false for a series whose exceptions take away every date of its first ten years. */
 export function hasDates(event: EventTimes): boolean {
+  // The start is a date of its own; only an exception can take it away. Imports of thousands of series need not be expanded for that.
+  if (!event.recurrence?.exceptions?.length) return true;
   const start = new Date(event.start);
   return [1, 10].some((years) => listDates(event, start, new Date(start.getTime() + years * 366 * DAY)).length > 0);
 }

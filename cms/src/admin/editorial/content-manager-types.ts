@@ -6,8 +6,9 @@ export interface EditViewProps {
   activeTab: 'draft' | 'published' | null;
   collectionType: string;
   model: string;
-  /** Undefined while an entry is being created. */
+  /** Undefined while an entry is being created, and for single types. */
   documentId?: string;
+  document?: { documentId: string };
 }
 
 /** A button of the edit view, as the content manager draws it. */

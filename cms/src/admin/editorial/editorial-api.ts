@@ -71,6 +71,8 @@ interface Restored {
 const unwrap = <Data>({ data }: { data: Data }): Data => data;
 /** The content manager's own tag: what it saves or publishes makes these answers out of date, and the other way round. */
 const entry = ({ uid, documentId }: EntryKey) => ({ type: 'Document' as const, id: `${uid}_${documentId}` });
+/** The content manager names the entry of a single type by its type alone. */
+const singleType = ({ uid }: EntryKey) => ({ type: 'Document' as const, id: uid });
 
 /** The platform's own admin routes, with a cache that the content manager's actions refresh. */
 const editorialApi = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Review', 'Plan', 'Version'] }).injectEndpoints({
@@ -122,12 +124,12 @@ const editorialApi = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Revi
     getVersions: builder.query<VersionView[], EntryKey>({
       query: ({ uid, documentId }) => `/ehrenamt/versions/${uid}/${documentId}`,
       transformResponse: unwrap<VersionView[]>,
-      providesTags: (_result, _error, key) => ['Version', entry(key)],
+      providesTags: (_result, _error, key) => ['Version', entry(key), singleType(key)],
     }),
     restoreVersion: builder.mutation<Restored, EntryKey & { id: number }>({
       query: ({ id }) => ({ url: `/ehrenamt/versions/${id}/restore`, method: 'POST', data: {} }),
       transformResponse: unwrap<Restored>,
-      invalidatesTags: (_result, _error, key) => ['Version', entry(key), { type: 'Document', id: `${key.uid}_LIST` }],
+      invalidatesTags: (_result, _error, key) => ['Version', entry(key), singleType(key), { type: 'Document', id: `${key.uid}_LIST` }],
     }),
     getTrash: builder.query<DeletedEntry[], void>({
       query: () => '/ehrenamt/trash',

@@ -39,7 +39,6 @@ export const texts = {
       obsolete: 'Erledigt',
     },
     queueEmpty: 'Nichts wartet auf Freigabe.',
-    ownEmpty: 'Nichts eingereicht, nichts zurückgegeben.',
   },
   plan: {
     title: 'Zeitpunkt',

@@ -11,10 +11,10 @@ import { useReport } from './use-report';
 const SHOWN_FIRST = 3;
 
 /** The former states of an entry, for the coordination, each with what differs from the draft and a way back. */
-export const VersionPanel: SidePanel = ({ model, documentId }) => {
+export const VersionPanel: SidePanel = ({ model, document }) => {
   const { allowedActions } = useRBAC(coordinationPermission);
-  if (!documentId || !model.startsWith('api::') || !allowedActions.canDelete) return null;
-  return { title: texts.versions.title, content: <VersionList uid={model} documentId={documentId} /> };
+  if (!document?.documentId || !model.startsWith('api::') || !allowedActions.canDelete) return null;
+  return { title: texts.versions.title, content: <VersionList uid={model} documentId={document.documentId} /> };
 };
 
 function VersionList(entry: EntryKey) {

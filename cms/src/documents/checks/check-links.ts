@@ -1,19 +1,12 @@
 import type { Schema } from '@strapi/strapi';
-import { locate } from './components';
+import { componentLabels, typeLabels } from '../../labels';
+import { listComponents } from './components';
 import type { Entry, Fault } from './fault';
 
-/** Plain fields that hold a web address, with their labels. */
-const LINK_FIELDS: Record<string, string> = {
-  website: 'Website',
-  onlineUrl: 'Link zum Mitmachen im Internet',
-  applyUrl: 'Link zum Mitmachen',
-  bookingUrl: 'Link zur Buchung',
-};
-/** Fields of components that hold one. */
-const COMPONENT_LINKS: { field: string; name: string; label: string }[] = [
-  { field: 'registration', name: 'url', label: 'Anmeldung, Link' },
-  { field: 'socialLinks', name: 'url', label: 'Profil in sozialen Medien' },
-];
+/** Plain fields that hold a web address. */
+const LINK_FIELDS = ['website', 'onlineUrl', 'applyUrl', 'bookingUrl'];
+/** Components whose field `url` holds one. */
+const LINK_COMPONENTS = ['event.registration', 'shared.social-link'];
 
 /** A node of Strapi's rich text: a block, a link or a text. */
 interface BlockNode {
@@ -25,9 +18,13 @@ interface BlockNode {
 
 /** Links lead somewhere: web addresses are complete and without white space; links in texts may also be mail, telephone or own pages. */
 export function checkLinks(contentType: Schema.ContentType, entry: Entry): Fault[] {
-  const plain = Object.entries(LINK_FIELDS).flatMap(([field, label]) => checkAddress([field], label, entry[field]));
-  const inComponents = COMPONENT_LINKS.flatMap(({ field, name, label }) =>
-    locate([field], entry[field]).flatMap(({ path, value }) => checkAddress([...path, name], label, value[name])),
+  const labels = typeLabels[contentType.uid]?.fields ?? {};
+  const plain = LINK_FIELDS.flatMap((field) => checkAddress([field], labels[field]?.label ?? field, entry[field]));
+  const inComponents = LINK_COMPONENTS.flatMap((component) =>
+    listComponents(contentType, entry, component).flatMap(({ path, value }) => {
+      const label = `${labels[String(path[0])]?.label}, ${componentLabels[component]?.fields.url?.label}`;
+      return checkAddress([...path, 'url'], label, value.url);
+    }),
   );
   const inTexts = Object.entries(contentType.attributes)
     .filter(([, { type }]) => type === 'blocks')

@@ -2,7 +2,7 @@
 const TOLERANCE = 0.2;
 
 /**
- * Whether two titles mean the same to a reader: equal up to case, punctuation, the order of words and a few letters. Titles with different
+ * Whether two titles mean the same to a reader: equal up to case, punctuation, hyphens, the order of words and a few letters. Titles with different
  * numbers differ („Training U9“ and „Training U11“, „Konzert, 15 Uhr“ and „Konzert, 19 Uhr“).
  */
 export function areTitlesSimilar(one: string, other: string): boolean {
@@ -16,6 +16,7 @@ function listWords(title: string): string[] {
   return (
     title
       .toLowerCase()
+      .replace(/(?<=\p{Letter})-(?=\p{Letter})/gu, '')
       .match(/\p{Letter}+|\p{Number}+/gu)
       ?.sort() ?? []
   );

@@ -11,7 +11,7 @@ export function ReviewWidget() {
   const { data, isLoading, isError } = useGetReviewsQuery(undefined, { refetchOnMountOrArgChange: true });
   if (isLoading) return <Widget.Loading />;
   if (isError || !data) return <Widget.Error />;
-  if (data.length === 0) return <Widget.NoData>{texts.review.ownEmpty}</Widget.NoData>;
+  if (data.length === 0) return <Widget.NoData>{texts.review.queueEmpty}</Widget.NoData>;
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={4}>
       {data.map((review) => (
