@@ -33,7 +33,7 @@ export type SidePanel = (props: EditViewProps) => { title: string; content: Reac
 
 interface ContentManagerApis {
   addDocumentAction(change: (actions: DocumentAction[]) => DocumentAction[]): void;
-  addEditViewSidePanel(panels: SidePanel[]): void;
+  addEditViewSidePanel(change: (panels: SidePanel[]) => SidePanel[]): void;
 }
 
 /** What the content manager lets other parts of the admin change. */

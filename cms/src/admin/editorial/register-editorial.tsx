@@ -27,5 +27,13 @@ export function registerEditViewParts(app: StrapiApp): void {
   contentManager.addDocumentAction((actions) =>
     actions.map((action) => (action.type === 'publish' ? replacePublishAction(action) : action)),
   );
-  contentManager.addEditViewSidePanel([ReviewPanel, HintPanel, PlanPanel, VersionPanel]);
+  // Approval comes right after the buttons it explains; the rest follows what Strapi shows.
+  contentManager.addEditViewSidePanel(([buttons, ...others]) => [
+    ...(buttons ? [buttons] : []),
+    ReviewPanel,
+    ...others,
+    HintPanel,
+    PlanPanel,
+    VersionPanel,
+  ]);
 }
