@@ -1,11 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readMail } from '../config/settings/read-mail';
-import { createMailFolder } from '../src/mail/create-mail-folder';
 import { mailTable, type OutgoingMail } from '../src/mail/mail-table';
 import { queueMail } from '../src/mail/queue-mail';
 import { sendDueMails } from '../src/mail/send-due-mails';
@@ -223,17 +220,6 @@ test('Strapi’s own mails take the same way', async () => {
   expect(status).toBe(204);
   for (let tries = 0; received.length === 0 && tries < 100; tries += 1) await delay(50);
   expect(received[0]?.envelope).toEqual([account.email]);
-});
-
-test('without a mail server, mails become files that a mail program opens', async () => {
-  const folder = join(process.env.DATA_DIR as string, 'mails');
-  const transport = createMailFolder(folder);
-  const { createTransport } = await import('nodemailer');
-  await createTransport(transport as never).sendMail({ from: 'a@example.org', to: 'ida@example.org', subject: 'Öl', text: 'Grüße' });
-  const [file] = await readdir(folder);
-  expect(file).toMatch(/^20\d\d-.*\.eml$/);
-  const mail = await simpleParser(await readFile(join(folder, file as string)));
-  expect([mail.subject, mail.text?.trim()]).toEqual(['Öl', 'Grüße']);
 });
 
 describe('settings', () => {

@@ -1,5 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { mailTable } from '../src/mail/mail-table';
+import { sendDueMails } from '../src/mail/send-due-mails';
 import { reviewTable } from '../src/reviews/review-table';
 import { createEntry, entryPath } from './content';
 import { type Account, startCms, type TestCms } from './test-cms';
@@ -218,6 +222,19 @@ describe('the decision', () => {
     expect(await readMails()).toEqual([]);
     await cms.strapi.db.query('admin::user').update({ where: { id: fellow.id }, data: { isActive: true } });
   });
+});
+
+test('without a mail server, what would be sent lies in the data directory', async () => {
+  const event = await createEvent();
+  await handIn(event);
+  await coordinator.post(reviewPath(event, 'return'), { comment: 'Bitte mit Ort.' });
+  await sendDueMails(cms.strapi, new Date(Date.now() + 60_000));
+  const folder = join(process.env.DATA_DIR as string, 'mails');
+  const mails = await Promise.all((await readdir(folder)).map(async (file) => simpleParser(await readFile(join(folder, file)))));
+  const returned = mails.find(({ to }) => [to].flat()[0]?.text === editor.email);
+  expect(returned?.subject).toMatch(/^Bitte noch einmal ansehen: Sommerfest/);
+  expect(returned?.text).toContain('Bitte mit Ort.');
+  expect(await readMails()).toMatchObject([{ state: 'sent' }, { state: 'sent' }]);
 });
 
 describe('who may what', () => {

@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { hasDrafts } from '../documents/document-rule';
 
 /** The draft of an entry with its plain fields. */
-export type Draft = { documentId: string; updatedAt: string } & Record<string, unknown>;
+type Draft = { documentId: string; updatedAt: string } & Record<string, unknown>;
 
 /** An entry named by an admin route, which the signed-in account may edit. */
 export interface EditableEntry {

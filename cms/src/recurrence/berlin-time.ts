@@ -30,11 +30,6 @@ export function formatDay(instant: Date): string {
   return longDay.format(instant);
 }
 
-/** `Samstag, 4. Juli 2026, 14:00 Uhr`, in Berlin. */
-export function formatMoment(instant: Date): string {
-  return `${longDay.format(instant)}, ${clock.format(instant)} Uhr`;
-}
-
 /** `14:00`, in Berlin. */
 export function formatClock(instant: Date): string {
   return clock.format(instant);

@@ -1,7 +1,7 @@
 import type { Table } from '../tables/table';
 
 /** `requested` waits for the coordination; the others are final. */
-export type ReviewState = 'requested' | 'returned' | 'approved' | 'withdrawn' | 'obsolete';
+type ReviewState = 'requested' | 'returned' | 'approved' | 'withdrawn' | 'obsolete';
 
 /** One request to publish an entry, from handing in to the decision. */
 export interface Review {

@@ -112,7 +112,7 @@ async function deleteForGood(strapi: Core.Strapi, ctx: Context): Promise<null> {
 
 function readTarget(ctx: Context): { uid: string; documentId: string } {
   const { uid, documentId } = ctx.params as { uid: string; documentId: string };
-  if (!typeLabels[uid]) throw new errors.NotFoundError('Diese Art von Eintrag gibt es nicht.');
+  if (!Object.hasOwn(typeLabels, uid)) throw new errors.NotFoundError('Diese Art von Eintrag gibt es nicht.');
   return { uid, documentId };
 }
 

@@ -2,7 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType, ReactNode } from 'react';
 
 /** What the content manager hands to an action or a panel of the edit view; its own types are not exported. */
-export interface EditViewProps {
+interface EditViewProps {
   activeTab: 'draft' | 'published' | null;
   collectionType: string;
   model: string;

@@ -25,7 +25,7 @@ export function replacePublishAction(publishAction: DocumentAction): DocumentAct
     // Until it is known which of the two it is, neither can be pressed.
     if (isLoading) return { ...publish, disabled: true };
     const isNeeded = (documentId ? status.data : need.data)?.isNeeded;
-    if (!isNeeded) return status.data?.open ? { ...publish, label: texts.review.approve } : publish;
+    if (!isNeeded) return status.data?.open && status.data.mayDecide ? { ...publish, label: texts.review.approve } : publish;
     const again = status.data?.earlier[0]?.state === 'returned' ? texts.review.handInAgain : texts.review.handIn;
     const isHandedIn = Boolean(status.data?.open);
     return {
