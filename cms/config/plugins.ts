@@ -1,4 +1,7 @@
+import { readMail } from './settings/read-mail';
 import { readSecret } from './settings/read-secret';
+
+const mail = readMail();
 
 /** https://docs.strapi.io/cms/configurations/plugins */
 export default {
@@ -8,6 +11,13 @@ export default {
       security: { allowedTypes: ['*/*'] },
       sizeLimit: 60 * 1000 * 1000,
       breakpoints: { large: 1000, small: 500 },
+    },
+  },
+  email: {
+    config: {
+      provider: 'nodemailer',
+      providerOptions: mail.transport,
+      settings: { defaultFrom: mail.from, defaultReplyTo: mail.replyTo },
     },
   },
   'users-permissions': { config: { jwtSecret: readSecret('JWT_SECRET') } },

@@ -31,4 +31,8 @@ export default {
   mcp: { enabled: false },
   // The publisher's address as the bootstrap step that keeps the webhook reads it; empty: no publisher, no webhook.
   publisherUrl: readAddress('PUBLISHER_URL'),
+  // The site's address, for links in mails.
+  siteUrl: readAddress('SITE_URL'),
+  // Mails, planned publications, clearing up: off where a second process on the same database does that.
+  cron: { enabled: process.env.CMS_TASKS !== 'off' },
 };

@@ -184,7 +184,7 @@ describe('the club itself', () => {
     const beginner = await cms.signIn('club-editor');
     const club = await createEntry(cms.strapi, CLUB, { name: 'Neuling', operatingStatus: 'active', editors: [beginner.id] });
     const sentence =
-      'Für Ihren Verein veröffentlicht die Koordination. Ihr Entwurf ist gespeichert; bitte sagen Sie der Koordination Bescheid.';
+      'Für Ihren Verein veröffentlicht die Koordination. Ihr Entwurf ist gespeichert; bitte reichen Sie ihn zur Freigabe ein.';
     for (const { uid, data } of types) {
       const { body } = await beginner.post(entryPath(uid), data);
       const refused = await beginner.post(`${entryPath(uid, body.data.documentId)}/actions/publish`, {});

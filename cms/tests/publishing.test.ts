@@ -5,7 +5,7 @@ import { type Account, startCms, type TestCms } from './test-cms';
 const EVENT = 'api::event.event' as const;
 const CLUB = 'api::club.club' as const;
 const PAGE = 'api::page.page' as const;
-const event = { title: 'Sommerfest', kind: 'event', start: '2026-07-04T12:00:00.000Z', eventStatus: 'scheduled' };
+const event = { title: 'Sommerfest', kind: 'event', start: '2036-07-04T12:00:00.000Z', eventStatus: 'scheduled' };
 
 let cms: TestCms;
 let coordinator: Account;
@@ -31,7 +31,12 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
-const publish = (uid: string, data: object) => coordinator.post(`${entryPath(uid)}/actions/publish`, data);
+let events = 0;
+/** Each event with a number in its title: a second one like it on the same day would be refused. */
+const publish = (uid: string, data: object) => {
+  events += 1;
+  return coordinator.post(`${entryPath(uid)}/actions/publish`, uid === EVENT ? { ...data, title: `Sommerfest ${events}` } : data);
+};
 
 describe('an image', () => {
   const image = () => ({ file, alternativeText: 'Ein Zelt', credit: 'Anna Amsel', recognisablePeople: 'none' });
@@ -95,27 +100,27 @@ describe('an image', () => {
 describe('dates', () => {
   test.each([
     [EVENT, { ...event, end: event.start }, 'end'],
-    [EVENT, { ...event, end: '2026-07-04T11:00:00.000Z' }, 'end'],
-    [EVENT, { ...event, allDay: true, end: '2026-07-03T22:00:00.000Z' }, 'end'],
+    [EVENT, { ...event, end: '2036-07-04T11:00:00.000Z' }, 'end'],
+    [EVENT, { ...event, allDay: true, end: '2036-07-03T22:00:00.000Z' }, 'end'],
     [EVENT, { ...event, recurrence: { rule: 'jeden Dienstag' } }, 'recurrence,rule'],
-    [EVENT, { ...event, recurrence: { rule: 'FREQ=WEEKLY;COUNT=3;UNTIL=20261231' } }, 'recurrence,rule'],
+    [EVENT, { ...event, recurrence: { rule: 'FREQ=WEEKLY;COUNT=3;UNTIL=20361231' } }, 'recurrence,rule'],
     [
       EVENT,
-      { ...event, recurrence: { extraDates: [{ start: '2026-07-05T10:00:00.000Z', end: '2026-07-05T09:00:00.000Z' }] } },
+      { ...event, recurrence: { extraDates: [{ start: '2036-07-05T10:00:00.000Z', end: '2036-07-05T09:00:00.000Z' }] } },
       'recurrence,extraDates,0,end',
     ],
     [
       EVENT,
       {
         ...event,
-        recurrence: { changes: [{ date: '2026-07-04', newStart: '2026-07-05T10:00:00.000Z', newEnd: '2026-07-05T09:00:00.000Z' }] },
+        recurrence: { changes: [{ date: '2036-07-04', newStart: '2036-07-05T10:00:00.000Z', newEnd: '2036-07-05T09:00:00.000Z' }] },
       },
       'recurrence,changes,0,newEnd',
     ],
-    ['api::opportunity.opportunity', { title: 'Helfen', start: '2026-07-04', validUntil: '2026-07-03' }, 'validUntil'],
+    ['api::opportunity.opportunity', { title: 'Helfen', start: '2036-07-04', validUntil: '2036-07-03' }, 'validUntil'],
     [
       'api::announcement.announcement',
-      { title: 'Kurz', kind: 'news', publishFrom: '2026-07-04T12:00:00.000Z', validUntil: '2026-07-04T12:00:00.000Z' },
+      { title: 'Kurz', kind: 'news', publishFrom: '2036-07-04T12:00:00.000Z', validUntil: '2036-07-04T12:00:00.000Z' },
       'validUntil',
     ],
   ])('of %s out of order are refused: %j', async (uid, data, path) => {
@@ -124,9 +129,9 @@ describe('dates', () => {
   });
 
   test.each([
-    [EVENT, { ...event, end: '2026-07-04T13:00:00.000Z', recurrence: { rule: 'FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20271231T220000Z' } }],
+    [EVENT, { ...event, end: '2036-07-04T13:00:00.000Z', recurrence: { rule: 'FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20371231T220000Z' } }],
     [EVENT, { ...event, allDay: true, end: event.start }],
-    ['api::opportunity.opportunity', { title: 'Helfen', start: '2026-07-04', validUntil: '2026-07-04' }],
+    ['api::opportunity.opportunity', { title: 'Helfen', start: '2036-07-04', validUntil: '2036-07-04' }],
   ])('of %s in order are published: %j', async (uid, data) => {
     const club =
       uid === EVENT ? null : await createEntry(cms.strapi, CLUB, { name: 'Helferkreis', operatingStatus: 'active' }, 'published');

@@ -5,7 +5,7 @@ import { type Account, type Answer, startCms, type TestCms } from './test-cms';
 const CLUB = 'api::club.club';
 const EVENT = 'api::event.event';
 const OPPORTUNITY = 'api::opportunity.opportunity';
-const eventData = { title: 'Probe', kind: 'event', start: '2026-12-01T18:00:00.000Z', eventStatus: 'scheduled' };
+const eventData = { title: 'Probe', kind: 'event', start: '2036-12-01T18:00:00.000Z', eventStatus: 'scheduled' };
 
 let cms: TestCms;
 let accounts: Record<'club-editor' | 'municipal-editor' | 'coordinator', Account>;
@@ -30,13 +30,17 @@ beforeAll(async () => {
 });
 afterAll(() => cms.stop());
 
+let events = 0;
 /** An entry as the test needs it: a draft, of the own club, of the foreign club or of no club. */
 async function createFor(uid: string, owner: string, status: 'draft' | 'published' = 'draft'): Promise<string> {
   if (uid === CLUB) return owner === 'own' ? clubs.own : clubs.foreign;
   const club = owner === 'none' ? undefined : clubs[owner as 'own' | 'foreign'];
   // Nothing of a club is published before the club.
   if (club) await cms.strapi.documents(CLUB).publish({ documentId: club });
-  return createEntry(cms.strapi, uid, uid === EVENT ? { ...eventData, club } : { title: 'Helfen', club }, status);
+  events += 1;
+  // A second event like it on the same day would be refused.
+  const event = { ...eventData, title: `Probe ${events}`, club };
+  return createEntry(cms.strapi, uid, uid === EVENT ? event : { title: 'Helfen', club }, status);
 }
 
 /** What the content manager offers for an entry. `list` answers 200 only if the entry is in the list. */

@@ -10,11 +10,14 @@ import { ChoiceList } from './edit-view/choice-list';
 import { GroupHeading } from './edit-view/group-heading';
 import { CHOICE_LIST, GROUP_HEADING, groupLayout } from './edit-view/group-layout';
 import { TranslatedEnumeration } from './edit-view/translated-enumeration';
+import { registerEditViewParts, registerTrash } from './editorial/register-editorial';
+import { editorialMessages } from './editorial/texts';
 import { preferGerman } from './language/prefer-german';
 import { translateFixedTexts } from './language/translate-fixed-texts';
 import { translateColumns, translateFilters } from './list-view/translate-list';
 import { renewPreviewAddress } from './preview/renew-preview-address';
 import { collectGermanMessages } from './translations/german-messages';
+import { reviewWidget } from './widgets/review';
 
 /** Strapi's widgets that tell an editor nothing: the own account, and counts of everything in the system. */
 const REMOVED_WIDGETS = ['profile-info', 'key-statistics', 'chart-entries'];
@@ -25,7 +28,7 @@ const plurals = Object.fromEntries(Object.values(typeLabels).map(({ displayName,
 export default {
   config: {
     locales: ['de'],
-    translations: { de: { ...collectGermanMessages(), ...plurals } },
+    translations: { de: { ...collectGermanMessages(), ...plurals, ...editorialMessages } },
     auth: { logo },
     menu: { logo },
     theme,
@@ -41,6 +44,8 @@ export default {
       { type: GROUP_HEADING, Component: GroupHeading as ComponentType },
     ]);
     app.widgets.register((widgets) => widgets.filter(({ id }) => !REMOVED_WIDGETS.includes(id)));
+    app.widgets.register(reviewWidget);
+    registerTrash(app);
   },
 
   bootstrap(app: StrapiApp): void {
@@ -50,6 +55,7 @@ export default {
     translateFixedTexts();
     addGlobalStyles();
     renewPreviewAddress();
+    registerEditViewParts(app);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', groupLayout);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', translateColumns);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', translateFilters);

@@ -1,12 +1,16 @@
 import type { Core } from '@strapi/strapi';
+import { closeReviews } from './close-reviews';
 import { confirmOnPublish } from './confirm-on-publish';
 import type { DocumentCall, DocumentRule } from './document-rule';
+import { endPlansWithEntry } from './end-plans-with-entry';
 import { guardClubEntries } from './guard-club-entries';
 import { guardClubProfile } from './guard-club-profile';
 import { guardMedia } from './guard-media';
 import { guardReading } from './guard-reading';
 import { hideFutureAnnouncements } from './hide-future-announcements';
 import { keepFormerSlugs } from './keep-former-slugs';
+import { keepVersions } from './keep-versions';
+import { noteReviewEdits } from './note-review-edits';
 import { publishSeparately } from './publish-separately';
 import { requirePublishable } from './require-publishable';
 import { requirePublishedClub } from './require-published-club';
@@ -31,6 +35,10 @@ const rules: DocumentRule[] = [
   keepFormerSlugs,
   syncClubAccess,
   withdrawWithClub,
+  keepVersions,
+  noteReviewEdits,
+  closeReviews,
+  endPlansWithEntry,
 ];
 
 /** Puts every rule in force for all calls of the document service, whether they come from the admin, the API or a script. */

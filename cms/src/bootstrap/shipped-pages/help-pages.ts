@@ -66,7 +66,8 @@ export const helpPages: ShippedPage[] = [
       ),
       p(
         'Ist Ihr Verein für das direkte Veröffentlichen freigeschaltet, veröffentlichen Sie selbst. ',
-        'Sonst sieht die Koordination Ihren Entwurf durch und veröffentlicht ihn.',
+        'Sonst wählen Sie „Zur Freigabe einreichen“. Die Koordination sieht Ihren Entwurf durch und veröffentlicht ihn, oder sie schreibt Ihnen, was noch fehlt. ',
+        'Was schon veröffentlicht ist, bleibt bis dahin stehen.',
       ),
     ],
   },
@@ -265,7 +266,7 @@ export const helpPages: ShippedPage[] = [
       ul(
         'Laden Sie die Seite neu.',
         'Steht der Eintrag auf „Veröffentlicht“? „Entwurf“ oder „Geändert“ heißt: Die neue Fassung ist noch nicht öffentlich.',
-        'Ist Ihr Verein nicht für das direkte Veröffentlichen freigeschaltet, wartet der Entwurf auf die Koordination.',
+        'Ist Ihr Verein nicht für das direkte Veröffentlichen freigeschaltet, reichen Sie den Entwurf ein. Auf Ihrer Startseite steht, ob er noch wartet.',
         'Fehlt eine Pflichtangabe oder ist ein Datum unstimmig, wird der Eintrag ausgelassen. Die übrige Seite erscheint trotzdem.',
         ['Hilft das nicht, melden Sie sich: ', link('Hilfe und Kontakt', '/hilfe/hilfe-und-kontakt/'), '.'],
       ),
@@ -274,6 +275,7 @@ export const helpPages: ShippedPage[] = [
         'Wählen Sie „Veröffentlichung aufheben“. Der Eintrag verschwindet mit der nächsten Fassung von der öffentlichen Seite, der Entwurf bleibt Ihnen erhalten. ',
         'Ändern Sie den Titel, bleibt die Adresse der Seite gleich. Ändern Sie die Adresse selbst, leitet die alte auf die neue weiter.',
       ),
+      p('Etwas gelöscht oder überschrieben? Die Koordination holt es 30 Tage lang zurück.'),
     ],
   },
   {

@@ -1,8 +1,12 @@
+import { hasDates } from '../../recurrence/list-dates';
 import { locate } from './components';
 import type { Entry, Fault } from './fault';
 import { isRecurrenceRule } from './recurrence-rule';
 
-/** The dates of an event fit together: each end after its start, and a recurrence rule that calendar programs understand (RFC 5545). */
+/**
+ * The dates of an event fit together: each end after its start, a recurrence rule that calendar programs understand (RFC 5545), and at least
+ * one date that the exceptions leave.
+ */
 export function checkEventDates(event: Entry): Fault[] {
   const recurrence = (event.recurrence ?? {}) as Entry;
   const faults: Fault[] = [];
@@ -11,6 +15,9 @@ export function checkEventDates(event: Entry): Fault[] {
   if (typeof recurrence.rule === 'string' && recurrence.rule.trim() && !isRecurrenceRule(recurrence.rule)) {
     const message = 'Wiederholung: Die Regel ist nicht gültig. Ein Beispiel für „jeden Dienstag“: FREQ=WEEKLY;BYDAY=TU';
     faults.push({ path: ['recurrence', 'rule'], message });
+  } else if (event.start && !hasDates(event as never)) {
+    const message = 'Wiederholung: Es bleibt kein einziger Termin übrig. Bitte prüfen Sie die Regel und die Ausnahmen.';
+    faults.push({ path: ['recurrence', 'exceptions'], message });
   }
   for (const { path, value } of locate(['recurrence', 'extraDates'], recurrence.extraDates)) {
     if (isNotAfter(value.end, value.start)) {

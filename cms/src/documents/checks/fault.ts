@@ -15,9 +15,9 @@ export type Entry = Record<string, unknown>;
  *
  * @throws ValidationError unless the list is empty
  */
-export function refuseFaults(faults: Fault[]): void {
+export function refuseFaults(faults: Fault[], refusal = 'Noch nicht veröffentlicht.'): void {
   if (faults.length === 0) return;
-  const message = `Noch nicht veröffentlicht. ${faults.map((fault) => fault.message).join(' ')}`;
+  const message = `${refusal} ${faults.map((fault) => fault.message).join(' ')}`;
   throw new errors.ValidationError(message, {
     errors: faults.map(({ path, message }) => ({ path: path.map(String), message, name: 'ValidationError' })),
   });

@@ -1,0 +1,42 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import type { ComponentType, ReactNode } from 'react';
+
+/** What the content manager hands to an action or a panel of the edit view; its own types are not exported. */
+interface EditViewProps {
+  activeTab: 'draft' | 'published' | null;
+  collectionType: string;
+  model: string;
+  /** Undefined while an entry is being created, and for single types. */
+  documentId?: string;
+  document?: { documentId: string };
+}
+
+/** A button of the edit view, as the content manager draws it. */
+interface ActionDescription {
+  label: string;
+  type?: 'publish' | 'update' | 'unpublish' | 'discard';
+  position?: string | string[];
+  disabled?: boolean;
+  dialog?: { type: 'modal'; title: string; content: ComponentType<{ onClose: () => void }> };
+  [key: string]: unknown;
+}
+
+/** A hook that describes a button; null for none. Its static properties tell the content manager where it may stand. */
+export interface DocumentAction {
+  (props: EditViewProps): ActionDescription | null;
+  type?: string;
+  position?: string | string[];
+}
+
+/** A hook that describes a panel beside the form; null for none. */
+export type SidePanel = (props: EditViewProps) => { title: string; content: ReactNode } | null;
+
+interface ContentManagerApis {
+  addDocumentAction(change: (actions: DocumentAction[]) => DocumentAction[]): void;
+  addEditViewSidePanel(change: (panels: SidePanel[]) => SidePanel[]): void;
+}
+
+/** What the content manager lets other parts of the admin change. */
+export function getContentManager(app: StrapiApp): ContentManagerApis {
+  return app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
+}

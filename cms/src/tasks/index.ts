@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import { sendDueMails } from '../mail/send-due-mails';
+import { announceTimeWindows } from '../plans/announce-time-windows';
+import { removeOldPlans } from '../plans/remove-old-plans';
+import { runDuePlans } from '../plans/run-due-plans';
+import { removeOldReviews } from '../reviews/remove-old-reviews';
+import { removeOldVersions } from '../versions/remove-old-versions';
+import { createTask, type Work } from './task';
+
+/** What the platform does by itself, and how often (cron patterns in the time of Europe/Berlin). */
+const tasks: { name: string; rule: string; work: Work }[] = [
+  { name: 'planned publications', rule: '* * * * *', work: runDuePlans },
+  { name: 'time windows', rule: '* * * * *', work: announceTimeWindows },
+  { name: 'mails', rule: '* * * * *', work: sendDueMails },
+  { name: 'old versions', rule: '17 3 * * *', work: removeOldVersions },
+  { name: 'old reviews', rule: '27 3 * * *', work: removeOldReviews },
+  { name: 'old plans', rule: '37 3 * * *', work: removeOldPlans },
+];
+
+const running = new Set<Promise<void>>();
+
+/**
+ * The platform's tasks run by Strapi's cron, while the web server does; scripts that open the CMS in passing leave them alone. Each works
+ * off what is due by the moment it starts, so that what fell due while the CMS was down is caught up with within a minute.
+ */
+export async function ensureTasks({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  if (!strapi.config.get('server.cron.enabled', true)) return;
+  for (const { name, rule, work } of tasks) {
+    strapi.cron.remove(name);
+    strapi.cron.add({ [name]: { task: createTask(strapi, name, work, running), options: { rule, tz: 'Europe/Berlin' } } });
+  }
+}
+
+/** Resolves when no task is at work any more; before that the database must not be closed, or a mail might be sent without a note of it. */
+export async function untilTasksRest(): Promise<void> {
+  await Promise.allSettled(running);
+}
