@@ -8,15 +8,15 @@ import { theme } from './branding/theme';
 import { brandWindowTitle, fetchSiteTitle } from './branding/window-title';
 import { ChoiceList } from './edit-view/choice-list';
 import { GroupHeading } from './edit-view/group-heading';
-import { CHOICE_LIST, GROUP_HEADING, groupLayout } from './edit-view/group-layout';
+import { CHOICE_LIST, GROUP_HEADING, groupLayout, RECURRENCE } from './edit-view/group-layout';
 import { TranslatedEnumeration } from './edit-view/translated-enumeration';
+import { extendContentManager } from './extend-content-manager';
 import { preferGerman } from './language/prefer-german';
 import { translateFixedTexts } from './language/translate-fixed-texts';
 import { translateColumns, translateFilters } from './list-view/translate-list';
+import { RecurrenceField } from './recurrence/recurrence-field';
 import { collectGermanMessages } from './translations/german-messages';
-
-/** Strapi's widgets that tell an editor nothing: the own account, and counts of everything in the system. */
-const REMOVED_WIDGETS = ['profile-info', 'key-statistics', 'chart-entries'];
+import { arrangeWidgets } from './widgets/home-widgets';
 
 /** Strapi looks up a type's name as a message when it heads a list or stands in the navigation: there it is a plural. */
 const plurals = Object.fromEntries(Object.values(typeLabels).map(({ displayName, plural }) => [displayName, plural]));
@@ -38,8 +38,9 @@ export default {
       { type: 'enumeration', Component: TranslatedEnumeration as ComponentType },
       { type: CHOICE_LIST, Component: ChoiceList as ComponentType },
       { type: GROUP_HEADING, Component: GroupHeading as ComponentType },
+      { type: RECURRENCE, Component: RecurrenceField as ComponentType },
     ]);
-    app.widgets.register((widgets) => widgets.filter(({ id }) => !REMOVED_WIDGETS.includes(id)));
+    app.widgets.register(arrangeWidgets);
   },
 
   bootstrap(app: StrapiApp): void {
@@ -48,6 +49,7 @@ export default {
     brandWindowTitle(fetchSiteTitle);
     translateFixedTexts();
     addGlobalStyles();
+    extendContentManager(app);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', groupLayout);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', translateColumns);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', translateFilters);

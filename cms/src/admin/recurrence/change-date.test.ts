@@ -31,9 +31,18 @@ describe('listNextDates', () => {
   });
 
   it('finds ten dates of a yearly event', () => {
-    expect(next({ rule: 'FREQ=YEARLY' }, 10).map(({ day }) => day.slice(0, 4))).toEqual(
-      ['2027', '2028', '2029', '2030', '2031', '2032', '2033', '2034', '2035', '2036'],
-    );
+    expect(next({ rule: 'FREQ=YEARLY' }, 10).map(({ day }) => day.slice(0, 4))).toEqual([
+      '2027',
+      '2028',
+      '2029',
+      '2030',
+      '2031',
+      '2032',
+      '2033',
+      '2034',
+      '2035',
+      '2036',
+    ]);
   });
 
   it('lists a single event and its extra dates', () => {

@@ -1,6 +1,6 @@
+import type { Weekday } from './rule-form';
 import { toBerlinDay, toBerlinTime } from './series';
 import { type Day, type Instant, toUtc } from './stored-recurrence';
-import type { Weekday } from './rule-form';
 
 /** German for the weekdays of RFC 5545. */
 export const weekdayNames: Record<Weekday, string> = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isInRhythm, positions, type RuleForm, readRule, type SeriesEnd, suggestRule, weekdays, writeRule } from './rule-form';
 import { listDates } from './date-rows';
+import { isInRhythm, positions, type RuleForm, readRule, type SeriesEnd, suggestRule, weekdays, writeRule } from './rule-form';
 
 /** Tuesday, 1 December 2026, 19:30 in Berlin. */
 const start = '2026-12-01T18:30:00.000Z';
@@ -11,9 +11,7 @@ const ends: fc.Arbitrary<SeriesEnd> = fc.oneof(
   fc.record({ kind: fc.constant('count' as const), count: fc.integer({ min: 1, max: 500 }) }),
   fc.record({
     kind: fc.constant('until' as const),
-    day: fc
-      .integer({ min: 0, max: 3_000 })
-      .map((days) => new Date(Date.UTC(2026, 11, 2) + days * 86_400_000).toISOString().slice(0, 10)),
+    day: fc.integer({ min: 0, max: 3_000 }).map((days) => new Date(Date.UTC(2026, 11, 2) + days * 86_400_000).toISOString().slice(0, 10)),
   }),
 );
 const interval = fc.integer({ min: 1, max: 20 });

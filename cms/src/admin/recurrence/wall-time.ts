@@ -1,4 +1,4 @@
-import { toBerlinDay, toBerlinTime, startOfBerlinDay } from './series';
+import { startOfBerlinDay, toBerlinDay, toBerlinTime } from './series';
 import { type Instant, toUtc } from './stored-recurrence';
 
 /** The value of an `<input type="datetime-local">` for an instant: Berlin's wall-clock time, whatever zone the browser is set to. */
