@@ -13,10 +13,26 @@ export const homeActions = {
   coordination: 'api::home.coordination',
 } as const;
 
-/** Makes the actions known to Strapi, as permissions that only the platform's own roles carry. To be called while registering. */
+/** What the list of a role's permissions, which only the super admin sees, calls each action. */
+const displayNames: Record<keyof typeof homeActions, string> = {
+  ownClub: 'Eigenen Verein sehen',
+  drafts: 'Eigene Entwürfe sehen',
+  publishing: 'Stand der Website sehen',
+  retryPublishing: 'Website erneuern',
+  notices: 'Hinweise der Koordination sehen',
+  coordination: 'Aufgaben der Koordination sehen',
+};
+
+/** Makes the actions known to Strapi, so that roles can hold them. To be called while registering. */
 export async function registerHomeActions({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  const actions = Object.values(homeActions).map((action) => action.replace('api::', ''));
-  await strapi
-    .service('admin::permission')
-    .actionProvider.registerMany(actions.map((uid) => ({ section: 'internal', displayName: uid, uid })));
+  const names = Object.keys(homeActions) as (keyof typeof homeActions)[];
+  // Strapi puts "api::" before a uid. Actions of its section "internal" could not be granted to a role.
+  const actions = names.map((name) => ({
+    section: 'settings',
+    category: 'Ehrenamtsplattform',
+    subCategory: 'Startseite',
+    uid: homeActions[name].replace('api::', ''),
+    displayName: displayNames[name],
+  }));
+  await strapi.service('admin::permission').actionProvider.registerMany(actions);
 }

@@ -16,7 +16,7 @@ import { translateFixedTexts } from './language/translate-fixed-texts';
 import { translateColumns, translateFilters } from './list-view/translate-list';
 import { RecurrenceField } from './recurrence/recurrence-field';
 import { collectGermanMessages } from './translations/german-messages';
-import { arrangeWidgets } from './widgets/home-widgets';
+import { arrangeWidgets, widgetTitles } from './widgets/home-widgets';
 
 /** Strapi looks up a type's name as a message when it heads a list or stands in the navigation: there it is a plural. */
 const plurals = Object.fromEntries(Object.values(typeLabels).map(({ displayName, plural }) => [displayName, plural]));
@@ -24,7 +24,7 @@ const plurals = Object.fromEntries(Object.values(typeLabels).map(({ displayName,
 export default {
   config: {
     locales: ['de'],
-    translations: { de: { ...collectGermanMessages(), ...plurals } },
+    translations: { de: { ...collectGermanMessages(), ...plurals, ...widgetTitles } },
     auth: { logo },
     menu: { logo },
     theme,

@@ -9,16 +9,25 @@ import { PublishingWidget } from './publishing/publishing-widget';
 
 type Widget = Parameters<Extract<Parameters<StrapiApp['widgets']['register']>[0], (prev: never[]) => unknown>>[0][number];
 
-/** Strapi's widgets that tell an editor nothing (the own account, counts of everything) or say what ours say better. */
-const REMOVED = ['profile-info', 'key-statistics', 'chart-entries', 'last-published-entries'];
+/** Strapi's widgets that tell an editor nothing (the own account, counts of everything), or say what ours say better and on a phone too. */
+const REMOVED = ['profile-info', 'key-statistics', 'chart-entries', 'last-published-entries', 'last-edited-entries'];
+
+/** The titles by the ids under which Strapi looks them up. */
+export const widgetTitles = {
+  'home.notices': 'Hinweise der Koordination',
+  'home.own-club': 'Mein Verein',
+  'home.publishing': 'Auf der Website',
+  'home.drafts': 'Noch nicht veröffentlicht',
+  'home.coordination': 'Für die Koordination',
+};
 
 /** Each is shown to whoever holds its action (src/access/roles.ts), and its data is given to nobody else. */
 const ownWidgets: Widget[] = [
-  create('notices', 'Hinweise der Koordination', Bell, NoticesWidget, homeActions.notices),
-  create('own-club', 'Mein Verein', House, OwnClubWidget, homeActions.ownClub),
-  create('publishing', 'Auf der Website', CheckCircle, PublishingWidget, homeActions.publishing),
-  create('drafts', 'Noch nicht veröffentlicht', Pencil, DraftsWidget, homeActions.drafts),
-  create('coordination', 'Für die Koordination', User, CoordinationWidget, homeActions.coordination),
+  create('home.notices', Bell, NoticesWidget, homeActions.notices),
+  create('home.own-club', House, OwnClubWidget, homeActions.ownClub),
+  create('home.publishing', CheckCircle, PublishingWidget, homeActions.publishing),
+  create('home.drafts', Pencil, DraftsWidget, homeActions.drafts),
+  create('home.coordination', User, CoordinationWidget, homeActions.coordination),
 ];
 
 /** The widgets of the home page: ours first, then those of Strapi's that help an editor. */
@@ -26,11 +35,11 @@ export function arrangeWidgets(strapiWidgets: Widget[]): Widget[] {
   return [...ownWidgets, ...strapiWidgets.filter(({ id }) => !REMOVED.includes(id))];
 }
 
-function create(id: string, title: string, icon: Widget['icon'], component: () => React.ReactNode, action: string): Widget {
+function create(id: keyof typeof widgetTitles, icon: Widget['icon'], component: () => React.ReactNode, action: string): Widget {
   return {
-    id: `home-${id}`,
+    id: id.replace('.', '-'),
     icon,
-    title: { id: `home.${id}`, defaultMessage: title },
+    title: { id, defaultMessage: widgetTitles[id] },
     component: async () => component as React.ComponentType,
     permissions: [{ action }],
   };
