@@ -314,7 +314,7 @@ describe('copies', () => {
     );
     const { context, page } = await browser.open({ ...desktop, storageState: editor });
     await page.goto(eventPath(documentId));
-    await page.getByRole('button', { name: 'Weitere Aktionen zum Eintrag' }).first().click();
+    await page.getByRole('button', { name: 'Weitere Aktionen', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Für nächstes Jahr duplizieren' }).waitFor();
     expect(await browser.findEnglish(page, 'actions of an event')).toEqual([]);
     await page.getByRole('menuitem', { name: 'Für nächstes Jahr duplizieren' }).click();

@@ -12,7 +12,7 @@ interface LeftOut {
 }
 
 /** What is live, as the admin's screens show it. Instants are ISO 8601 in UTC. */
-export interface Publishing {
+interface Publishing {
   /** `unreachable`: nobody knows; the site stays as it is. `outdated`: nothing runs, although the content has changed since. */
   state: 'unreachable' | 'current' | 'outdated' | 'queued' | 'running';
   /** When the served site became visible. */

@@ -10,8 +10,8 @@ interface PanelProps {
   meta?: { availableStatus?: { publishedAt?: string | null }[] };
 }
 
-/** Seconds between two looks while an entry is on its way; a build of a town takes some seconds. */
-const PAUSE = 3;
+/** Seconds between two looks: a build of a town takes some seconds, and what failed is tried again later. */
+const PAUSES: Partial<Record<EntryState, number>> = { waiting: 3, failed: 15, unknown: 15 };
 
 /**
  * A panel of the edit view that tells the editor when what was published can be seen on the website, or why it cannot. Only for types
@@ -29,7 +29,7 @@ export function LivePanel({ activeTab, document, meta }: PanelProps) {
 LivePanel.displayName = 'LivePanel';
 
 function LiveState({ documentId, publishedAt }: { documentId: string; publishedAt: string | undefined }) {
-  const pause = (data: Publishing | undefined) => (data && assessEntry(data, documentId, publishedAt) === 'waiting' ? PAUSE : 0);
+  const pause = (data: Publishing | undefined) => (data && PAUSES[assessEntry(data, documentId, publishedAt)]) ?? 0;
   const { data, error } = useServerData<Publishing>('/ehrenamt/publishing', pause);
   const state = data && assessEntry(data, documentId, publishedAt);
   return (

@@ -27,7 +27,7 @@ export function describeShortDay(day: Day): string {
 }
 
 /** "19:30" in Berlin. */
-export function describeTime(instant: Instant): string {
+function describeTime(instant: Instant): string {
   return toBerlinTime(toUtc(instant)).toPlainTime().toString().slice(0, 5);
 }
 
