@@ -62,7 +62,8 @@ function moveEvent({ title, start, end, recurrence, registration }: Source, next
     title: moveTitle(title, start, moved.start),
     start: moved.start,
     end: moved.end ?? null,
-    recurrence: moved.rule ? { rule: moved.rule } : null,
+    // Named as empty: Strapi would fill in what is not named from the original.
+    recurrence: moved.rule ? { rule: moved.rule, exceptions: [], changes: [], extraDates: [] } : null,
     ...(registration ? { registration: { ...registrationFields, until: moved.registrationUntil ?? null } } : {}),
   };
 }

@@ -25,8 +25,8 @@ interface RelationValue {
 
 /**
  * Fills an empty form for a new event or offer with what is usual, so that the editor sees it before saving: an event begins at the next
- * full hour and lasts two; the own club when there is one; its usual venue; its first contact who agreed to be published. What the editor
- * has entered is never touched, and with several clubs the venue follows the choice of the club.
+ * full hour and lasts two; the own club when there is one; its usual venue; for an event its first contact who agreed to be published. What the
+ * editor has entered is never touched, and with several clubs the venue follows the choice of the club.
  */
 export function EntryDefaults({ uid }: { uid: string }) {
   const match = useMatch('/content-manager/collection-types/:slug/create');
@@ -60,8 +60,9 @@ function NewEntryDefaults({ uid }: { uid: string }) {
     if (!chosen) return;
     const values = getValues();
     if (chosen.venue && !isConnected(values.venue) && !values.placeNote) onChange('venue', connect(chosen.venue, 'api::venue.venue'));
-    if (chosen.contact && !values.contact) onChange('contact', chosen.contact);
-  }, [clubs, clubId, getValues, onChange]);
+    // The page of an offer shows the club's contacts when it has none of its own; there a copy would only grow old.
+    if (uid === EVENT && chosen.contact && !values.contact) onChange('contact', chosen.contact);
+  }, [uid, clubs, clubId, getValues, onChange]);
 
   return null;
 }

@@ -39,7 +39,7 @@ export function FreeDaysInputs({ kinds, disabled, onToggle, onPause }: Props) {
           >
             {kind.text}
           </Checkbox>
-          <Typography variant="pi" textColor="neutral600" tag="p">
+          <Typography variant="pi" textColor="neutral600" tag="p" paddingLeft={7}>
             {kind.dates.length === 0 ? kind.none : describeDates(kind)}
           </Typography>
         </div>

@@ -23,11 +23,11 @@ export const widgetTitles = {
 
 /** Each is shown to whoever holds its action (src/access/roles.ts), and its data is given to nobody else. */
 const ownWidgets: Widget[] = [
-  create('home.notices', Bell, NoticesWidget, homeActions.notices),
+  create('home.coordination', User, CoordinationWidget, homeActions.coordination),
   create('home.own-club', House, OwnClubWidget, homeActions.ownClub),
+  create('home.notices', Bell, NoticesWidget, homeActions.notices),
   create('home.publishing', CheckCircle, PublishingWidget, homeActions.publishing),
   create('home.drafts', Pencil, DraftsWidget, homeActions.drafts),
-  create('home.coordination', User, CoordinationWidget, homeActions.coordination),
 ];
 
 /** The widgets of the home page: ours first, then those of Strapi's that help an editor. */
