@@ -34,6 +34,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      { test: { name: 'cms-units', include: ['cms/src/**/*.test.ts'] } },
       { test: { name: 'cms', ...cms, env: { DATABASE_URL: '' } } },
       { test: { name: 'cms-postgresql', ...cms, env: { DATABASE_URL: process.env.TEST_DATABASE_URL ?? '' } } },
       { test: { name: 'admin', ...cms, include: ['cms/tests/**/*.browser.test.ts'], exclude: [], expect: patient, env: { DATABASE_URL: '' } } },

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { guardAdminActions } from './access/guard-admin-actions';
 import { guardEditorQueries } from './access/guard-editor-queries';
+import { registerHomeActions } from './access/home-actions';
 import { registerPublicSanitizers } from './access/register-public-sanitizers';
 import { registerAdminApi } from './admin-api';
 import { bootstrapSteps } from './bootstrap';
@@ -13,7 +14,7 @@ import { guardUploads } from './uploads/guard-uploads';
 type Context = { strapi: Core.Strapi };
 
 export default {
-  register(context: Context): void {
+  async register(context: Context): Promise<void> {
     registerOwnTables(context);
     registerDocumentRules(context);
     registerPublicSanitizers(context);
@@ -22,6 +23,7 @@ export default {
     guardUploads(context);
     guardPreview(context);
     registerAdminApi(context);
+    await registerHomeActions(context);
   },
 
   async bootstrap(context: Context): Promise<void> {

@@ -1,43 +1,19 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
-import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { componentLabels, typeLabels } from '../src/labels';
+import { type AdminBrowser, phone, type Session, startAdminBrowser } from './admin-browser';
 import { createEntry } from './content';
-import { createEnglishDetector } from './english-texts';
-import { password, startCms, type TestCms } from './test-cms';
+import { startCms, type TestCms } from './test-cms';
 
 const CLUB = 'api::club.club';
 const EVENT = 'api::event.event';
-/** Out of git; looked at by hand after a change of the screens. */
-const shots = resolve(import.meta.dirname, '../../test-artifacts/german-admin');
-const phone = { width: 390, height: 844 };
-
-/** The stored values of enumerations: Strapi looks each up as a message before our German takes its place. */
-const optionValues = new Set(
-  [...Object.values(typeLabels), ...Object.values(componentLabels)].flatMap(({ fields }) =>
-    Object.values(fields).flatMap(({ options = {} }) => Object.keys(options)),
-  ),
-);
-
-/** Ids that only carry our own label as their default. */
-const ownMessage = /^content-manager\.(content-types|components)\./;
-
 let cms: TestCms;
-let browser: Browser;
+let browser: AdminBrowser;
 let email: string;
 let club: string;
 let registrationToken: string;
-/** Cookies and storage of the signed-in editor: Strapi allows five sign-ins a minute. */
-let session: Awaited<ReturnType<BrowserContext['storageState']>>;
-let isEnglish: (text: string) => boolean;
+let session: Session;
 
 beforeAll(async () => {
-  await mkdir(shots, { recursive: true });
-  isEnglish = await createEnglishDetector();
   cms = await startCms({}, { serveAdminPanel: true });
   const editor = await cms.signIn('club-editor');
   email = editor.email;
@@ -52,12 +28,12 @@ beforeAll(async () => {
   const role = await cms.strapi.service('admin::role').findOne({ code: 'club-editor' });
   const invited = { email: 'eingeladen@example.org', firstname: 'Ina', lastname: 'Neu', roles: [role.id] };
   ({ registrationToken } = await cms.strapi.service('admin::user').create(invited));
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox', '--disable-gpu'] });
-  session = await signIn();
+  browser = await startAdminBrowser(cms.url);
+  session = await browser.signIn(email);
 }, 300_000);
 
 afterAll(async () => {
-  await browser?.close();
+  await browser?.stop();
   await cms?.stop();
 });
 
@@ -75,61 +51,12 @@ function createClub(editor: number): object {
   };
 }
 
-/** A browser set to English, as nobody's is here: the admin has to be German all the same. */
-async function openBrowser(
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<{ context: BrowserContext; page: Page; untranslated: Set<string> }> {
-  const context = await browser.newContext({ locale: 'en-US', timezoneId: 'Europe/Berlin', ...options });
-  const page = await context.newPage();
-  const untranslated = new Set<string>();
-  page.on('console', (message) => {
-    const id = /MISSING_TRANSLATION\] Missing message: "([^"]+)"/.exec(message.text())?.[1];
-    if (id && !ownMessage.test(id) && !optionValues.has(id)) untranslated.add(id);
-  });
-  return { context, page, untranslated };
-}
-
-async function signIn(): Promise<typeof session> {
-  const { context, page } = await openBrowser();
-  await page.goto(`${cms.url}/admin/auth/login`);
-  await page.getByLabel('E-Mail').fill(email);
-  await page.getByLabel('Passwort*', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Anmelden' }).click();
-  await page.getByRole('heading', { name: /^Hallo/ }).waitFor();
-  const state = await context.storageState();
-  await context.close();
-  return state;
-}
-
-/** Everything on the screen that can be read or is read aloud, the window's title included. */
-async function readTexts(page: Page): Promise<string[]> {
-  await page.waitForLoadState('networkidle');
-  return page.evaluate(() => {
-    const texts = [document.title];
-    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (nodes.nextNode()) {
-      if (!nodes.currentNode.parentElement?.closest('script, style, noscript')) texts.push(nodes.currentNode.nodeValue ?? '');
-    }
-    const attributes = ['aria-label', 'aria-description', 'placeholder', 'title', 'alt'];
-    for (const name of attributes)
-      for (const element of document.querySelectorAll(`[${name}]`)) texts.push(element.getAttribute(name) ?? '');
-    return [...new Set(texts.map((text) => text.trim()))].filter(Boolean);
-  });
-}
-
-async function findEnglish(page: Page, name: string): Promise<string[]> {
-  const texts = await readTexts(page);
-  await page.screenshot({ path: `${shots}/${name}.png` });
-  expect(texts.length).toBeGreaterThan(3);
-  return texts.filter(isEnglish).map((text) => `${name}: ${text}`);
-}
-
 const clubPath = () => `${cms.url}/admin/content-manager/collection-types/${CLUB}/${club}`;
 const eventsPath = () => `${cms.url}/admin/content-manager/collection-types/${EVENT}`;
 
 describe("the editor's screens", () => {
   test('are German from the invitation on, whatever the browser prefers', async () => {
-    const { context, page, untranslated } = await openBrowser();
+    const { context, page, untranslated } = await browser.open();
     const english: string[] = [];
     for (const [name, path] of [
       ['invitation', `register?registrationToken=${registrationToken}`],
@@ -142,7 +69,7 @@ describe("the editor's screens", () => {
         .or(page.getByLabel(/^Ihre E-Mail/))
         .first()
         .waitFor();
-      english.push(...(await findEnglish(page, name)));
+      english.push(...(await browser.findEnglish(page, name)));
     }
     expect(english).toEqual([]);
     expect([...untranslated]).toEqual([]);
@@ -150,9 +77,9 @@ describe("the editor's screens", () => {
   });
 
   test('are German once signed in', async () => {
-    const { context, page, untranslated } = await openBrowser({ viewport: { width: 1280, height: 900 }, storageState: session });
+    const { context, page, untranslated } = await browser.open({ viewport: { width: 1280, height: 900 }, storageState: session });
     const english: string[] = [];
-    const look = async (name: string) => english.push(...(await findEnglish(page, name)));
+    const look = async (name: string) => english.push(...(await browser.findEnglish(page, name)));
 
     await page.goto(`${cms.url}/admin`);
     await page.getByRole('heading', { name: /^Hallo/ }).waitFor();
@@ -207,7 +134,7 @@ describe("the editor's screens", () => {
   }, 120_000);
 
   test('offer a set of choices as boxes, and save what is ticked', async () => {
-    const { context, page } = await openBrowser({ storageState: session });
+    const { context, page } = await browser.open({ storageState: session });
     await page.goto(clubPath());
     await page.getByRole('checkbox', { name: 'Familien' }).click();
     await page.getByRole('checkbox', { name: 'Kinder' }).click();
@@ -219,7 +146,7 @@ describe("the editor's screens", () => {
   });
 
   test('show no field that the editor may neither read nor fill in', async () => {
-    const { context, page } = await openBrowser({ storageState: session });
+    const { context, page } = await browser.open({ storageState: session });
     await page.goto(clubPath());
     await page.getByRole('heading', { name: 'Das Wichtigste' }).waitFor();
     expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toContain('Wann, wo und mit wem');
@@ -228,13 +155,11 @@ describe("the editor's screens", () => {
   });
 
   test('fit a phone', async () => {
-    const { context, page } = await openBrowser({ viewport: phone, hasTouch: true, isMobile: true, storageState: session });
+    const { context, page } = await browser.open({ ...phone, storageState: session });
     const tooWide: string[] = [];
     const measure = async (name: string) => {
-      await page.waitForLoadState('networkidle');
-      await page.screenshot({ path: `${shots}/${name} on a phone.png`, fullPage: true });
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (width > phone.width) tooWide.push(`${name}: ${width}`);
+      const overflow = await browser.measureOverflow(page, `${name} on a phone`);
+      if (overflow > 0) tooWide.push(`${name}: ${overflow}`);
     };
     await page.goto(`${cms.url}/admin`);
     await page.getByRole('heading', { name: /^Hallo/ }).waitFor();
@@ -255,7 +180,7 @@ describe("the editor's screens", () => {
   });
 
   test.each(['light', 'dark'] as const)('are legible in the %s theme', async (colorScheme) => {
-    const { context, page } = await openBrowser({ colorScheme, storageState: session });
+    const { context, page } = await browser.open({ colorScheme, storageState: session });
     for (const path of [eventsPath(), clubPath()]) {
       await page.goto(path);
       await page
@@ -263,7 +188,7 @@ describe("the editor's screens", () => {
         .first()
         .waitFor();
       await page.waitForLoadState('networkidle');
-      await page.screenshot({ path: `${shots}/${colorScheme} ${path === clubPath() ? 'club' : 'events'}.png` });
+      await browser.findEnglish(page, `${colorScheme} ${path === clubPath() ? 'club' : 'events'}`);
       const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
       expect(violations.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`))).toEqual([]);
     }
@@ -271,7 +196,7 @@ describe("the editor's screens", () => {
   });
 
   test('name the municipality in the window', async () => {
-    const { context, page } = await openBrowser();
+    const { context, page } = await browser.open();
     const settings = await cms.strapi.documents('api::municipality.municipality').findFirst();
     await page.goto(`${cms.url}/admin/auth/login`);
     await expect.poll(() => page.title()).toBe(settings?.siteTitle);

@@ -11,7 +11,8 @@ const ADMIN_STAMP = join(DIST, 'build/stamp');
 const SERVER_STAMP = join(DIST, 'stamp');
 /** What both the admin and the server depend on. */
 const SHARED = ['cms/package.json', 'cms/tsconfig.json', 'package-lock.json'];
-const ADMIN = [...SHARED, 'cms/src/admin', 'cms/src/labels', 'cms/config/plugins.ts', 'cms/config/admin.ts'];
+/** `site/src/graph` because the admin's preview of recurring dates is computed by the site's own code. */
+const ADMIN = [...SHARED, 'cms/src/admin', 'cms/src/labels', 'site/src/graph', 'cms/config/plugins.ts', 'cms/config/admin.ts'];
 const SERVER = [...SHARED, 'cms/src', 'cms/config'];
 
 /** What has to be done before the CMS can start from its sources as they are now. */

@@ -1,4 +1,5 @@
 import { conditionIds } from './conditions';
+import { homeActions } from './home-actions';
 import { clubEditorRole, coordinatorRole, municipalEditorRole } from './role-codes';
 
 /** One line of a role: these actions on these types, except for some fields, under these conditions (any of them suffices). */
@@ -51,6 +52,7 @@ export const roles: Role[] = [
     name: 'Vereinsredaktion',
     description: 'Pflegt den eigenen Verein, seine Veranstaltungen und Angebote.',
     grants: [
+      { actions: [homeActions.ownClub, homeActions.drafts, homeActions.publishing, homeActions.notices] },
       {
         actions: [read],
         subjects: [club],
@@ -88,6 +90,7 @@ export const roles: Role[] = [
     name: 'Kommunalredaktion',
     description: 'Veröffentlicht Bekanntmachungen, Seiten, Orte und die Veranstaltungen und Angebote der Kommune.',
     grants: [
+      { actions: [homeActions.drafts, homeActions.publishing, homeActions.notices] },
       { actions: [create, update], subjects: [...editorial, ...classification], exceptFields: [...keptFields, ...reverseFields] },
       { actions: [read], subjects: [...editorial, ...classification], exceptFields: reverseFields },
       { actions: [remove], subjects: [...editorial, ...classification] },
@@ -118,6 +121,9 @@ export const roles: Role[] = [
     name: 'Koordination',
     description: 'Betreut alle Vereine, gibt frei, ordnet Redaktionen zu und bearbeitet Meldungen.',
     grants: [
+      {
+        actions: [homeActions.drafts, homeActions.publishing, homeActions.retryPublishing, homeActions.notices, homeActions.coordination],
+      },
       { actions: [read], subjects: [club, ...clubEntries, ...editorial, ...classification, ...cases, municipality] },
       {
         actions: [create, update],

@@ -8,19 +8,18 @@ import { theme } from './branding/theme';
 import { brandWindowTitle, fetchSiteTitle } from './branding/window-title';
 import { ChoiceList } from './edit-view/choice-list';
 import { GroupHeading } from './edit-view/group-heading';
-import { CHOICE_LIST, GROUP_HEADING, groupLayout } from './edit-view/group-layout';
+import { CHOICE_LIST, GROUP_HEADING, groupLayout, RECURRENCE } from './edit-view/group-layout';
 import { TranslatedEnumeration } from './edit-view/translated-enumeration';
-import { registerEditViewParts, registerTrash } from './editorial/register-editorial';
+import { registerTrash } from './editorial/register-trash';
 import { editorialMessages } from './editorial/texts';
+import { extendContentManager } from './extend-content-manager';
 import { preferGerman } from './language/prefer-german';
 import { translateFixedTexts } from './language/translate-fixed-texts';
 import { translateColumns, translateFilters } from './list-view/translate-list';
 import { renewPreviewAddress } from './preview/renew-preview-address';
+import { RecurrenceField } from './recurrence/recurrence-field';
 import { collectGermanMessages } from './translations/german-messages';
-import { reviewWidget } from './widgets/review';
-
-/** Strapi's widgets that tell an editor nothing: the own account, and counts of everything in the system. */
-const REMOVED_WIDGETS = ['profile-info', 'key-statistics', 'chart-entries'];
+import { arrangeWidgets, widgetTitles } from './widgets/home-widgets';
 
 /** Strapi looks up a type's name as a message when it heads a list or stands in the navigation: there it is a plural. */
 const plurals = Object.fromEntries(Object.values(typeLabels).map(({ displayName, plural }) => [displayName, plural]));
@@ -28,7 +27,7 @@ const plurals = Object.fromEntries(Object.values(typeLabels).map(({ displayName,
 export default {
   config: {
     locales: ['de'],
-    translations: { de: { ...collectGermanMessages(), ...plurals, ...editorialMessages } },
+    translations: { de: { ...collectGermanMessages(), ...plurals, ...editorialMessages, ...widgetTitles } },
     auth: { logo },
     menu: { logo },
     theme,
@@ -42,9 +41,9 @@ export default {
       { type: 'enumeration', Component: TranslatedEnumeration as ComponentType },
       { type: CHOICE_LIST, Component: ChoiceList as ComponentType },
       { type: GROUP_HEADING, Component: GroupHeading as ComponentType },
+      { type: RECURRENCE, Component: RecurrenceField as ComponentType },
     ]);
-    app.widgets.register((widgets) => widgets.filter(({ id }) => !REMOVED_WIDGETS.includes(id)));
-    app.widgets.register(reviewWidget);
+    app.widgets.register(arrangeWidgets);
     registerTrash(app);
   },
 
@@ -55,7 +54,7 @@ export default {
     translateFixedTexts();
     addGlobalStyles();
     renewPreviewAddress();
-    registerEditViewParts(app);
+    extendContentManager(app);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', groupLayout);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', translateColumns);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', translateFilters);

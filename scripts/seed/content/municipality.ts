@@ -98,6 +98,7 @@ export function describeMunicipality(size: Size, today: string) {
       hosting: 'Die Seite liegt auf einem Server der Kommune. Es werden keine Daten an Dritte weitergegeben.',
       logRetentionDays: 7,
     },
+    schoolHolidays: planSchoolHolidays(Number(today.slice(0, 4))),
     freshness: { confirmAfterMonths: 6, unconfirmedAfterMonths: 9, hiddenAfterMonths: 15 },
     welcome: [
       paragraph(
@@ -109,4 +110,14 @@ export function describeMunicipality(size: Size, today: string) {
       ),
     ],
   };
+}
+
+/** Holidays of this year and the next; invented like everything here, only near the usual times. */
+function planSchoolHolidays(year: number) {
+  return [year, year + 1].flatMap((current) => [
+    { name: `Osterferien ${current}`, from: `${current}-03-29`, until: `${current}-04-10` },
+    { name: `Sommerferien ${current}`, from: `${current}-07-05`, until: `${current}-08-15` },
+    { name: `Herbstferien ${current}`, from: `${current}-10-11`, until: `${current}-10-23` },
+    { name: `Weihnachtsferien ${current}`, from: `${current}-12-22`, until: `${current + 1}-01-05` },
+  ]);
 }

@@ -28,6 +28,7 @@ export const theme: { light: ThemeChanges; dark: ThemeChanges } = {
       danger600: '#c0271c',
       success600: '#2b7040',
       warning600: '#8f5209',
+      warning700: '#7a4407',
     },
     shadows: { focus: createFocusShadow('#12553a') },
   },

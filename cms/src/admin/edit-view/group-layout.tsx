@@ -1,5 +1,6 @@
-import { componentLabels } from '../../labels';
+import { componentLabels, typeLabels } from '../../labels';
 import type { FieldLabels, TypeLabels } from '../../labels/model-labels';
+import { typesWithDefaults } from '../defaults/entry-defaults';
 import { ComponentHint } from './component-hint';
 import { findLabelsOfLayout } from './find-labels';
 
@@ -28,6 +29,7 @@ export interface EditLayout {
 /** Names of the field types of our own, registered with `app.addFields`. */
 export const GROUP_HEADING = 'group-heading';
 export const CHOICE_LIST = 'choice-list';
+export const RECURRENCE = 'recurrence';
 
 /** The content manager asks once for each field of a screen, and draws anew what is not identical. */
 const arranged = new WeakMap<EditLayout, EditLayout>();
@@ -49,9 +51,11 @@ export function groupLayout<Context extends { layout: EditLayout }>(context: Con
 
 function arrange(layout: EditLayout, labels: TypeLabels): EditLayout {
   const fields = new Map(layout.layout.flat(2).map((field) => [field.name, completeField(field, labels.fields[field.name])]));
-  const groups = labels.groups.flatMap(({ title, rows }) => {
+  const defaultsFor = typesWithDefaults.find((uid) => typeLabels[uid] === labels);
+  const groups = labels.groups.flatMap(({ title, rows }, index) => {
     const present = rows.map((row) => row.flatMap((name) => fields.get(name) ?? [])).filter((row) => row.length > 0);
-    return present.length > 0 ? [[[createHeading(title, layout.settings.mainField)], ...present]] : [];
+    const heading = createHeading(title, layout.settings.mainField);
+    return present.length > 0 ? [[[index === 0 ? { ...heading, defaultsFor } : heading], ...present]] : [];
   });
   const components = Object.fromEntries(
     Object.entries(layout.components).map(([uid, component]) => [uid, { ...component, layout: completeRows(component.layout, uid) }]),
@@ -65,7 +69,16 @@ function completeRows(rows: Rows, component: string): Rows {
 
 function completeField(field: LayoutField, labels: FieldLabels | undefined): LayoutField {
   if (field.attribute.type !== 'component') return labels?.options ? { ...field, optionLabels: labels.options } : field;
-  return createChoiceList(field) ?? { ...field, labelAction: field.hint ? <ComponentHint text={field.hint} /> : undefined };
+  return (
+    createRecurrence(field) ??
+    createChoiceList(field) ?? { ...field, labelAction: field.hint ? <ComponentHint text={field.hint} /> : undefined }
+  );
+}
+
+/** Named after its rule, for the same reason as a choice list. */
+function createRecurrence(field: LayoutField): LayoutField | undefined {
+  if (field.attribute.component !== 'event.recurrence') return undefined;
+  return { ...field, name: `${field.name}.rule`, type: RECURRENCE };
 }
 
 /** Named after the one field of the component, because for that the content manager checks whether the editor may change it. */

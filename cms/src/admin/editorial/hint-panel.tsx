@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import type { SidePanel } from './content-manager-types';
+import type { SidePanel } from '../edit-view/content-manager-types';
 import { type EntryKey, useGetHintsQuery } from './editorial-api';
 import { texts } from './texts';
 

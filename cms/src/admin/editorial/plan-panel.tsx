@@ -1,6 +1,6 @@
 import { Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import type { SidePanel } from './content-manager-types';
+import type { SidePanel } from '../edit-view/content-manager-types';
 import { type EntryKey, useGetPlansQuery, useSetPlansMutation } from './editorial-api';
 import { fromLocalInput, toLocalInput } from './format-moment';
 import { texts } from './texts';

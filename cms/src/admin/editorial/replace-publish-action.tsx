@@ -1,5 +1,5 @@
 import { useForm } from '@strapi/strapi/admin';
-import type { DocumentAction } from './content-manager-types';
+import type { DocumentAction } from '../edit-view/content-manager-types';
 import { useGetReviewNeedQuery, useGetReviewStatusQuery } from './editorial-api';
 import { HandInDialog } from './hand-in-dialog';
 import { texts } from './texts';

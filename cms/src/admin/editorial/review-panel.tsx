@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import type { SidePanel } from './content-manager-types';
+import type { SidePanel } from '../edit-view/content-manager-types';
 import { type EntryKey, type ReviewView, useGetReviewStatusQuery, useGiveBackMutation, useWithdrawMutation } from './editorial-api';
 import { formatMoment } from './format-moment';
 import { reviewedTypes } from './replace-publish-action';

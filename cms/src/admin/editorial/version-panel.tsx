@@ -1,7 +1,7 @@
 import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import type { SidePanel } from './content-manager-types';
+import type { SidePanel } from '../edit-view/content-manager-types';
 import { coordinationPermission } from './coordination-permission';
 import { type EntryKey, useGetVersionsQuery, useRestoreVersionMutation } from './editorial-api';
 import { formatMoment } from './format-moment';

@@ -135,28 +135,33 @@ export const helpPages: ShippedPage[] = [
       p('Dauert etwas den ganzen Tag, setzen Sie „Ganztägig“. Bei mehreren Tagen ist das Ende der letzte Tag, der noch dazugehört.'),
       h2('Eine Serie'),
       p(
-        'Für Training, Probe oder Stammtisch brauchen Sie nur einen Eintrag mit einer Wiederholung. ',
-        'Das Feld „Regel“ beschreibt den Rhythmus in der Schreibweise, die auch Kalenderprogramme verwenden:',
+        'Für Training, Probe oder Stammtisch brauchen Sie nur einen Eintrag. Tragen Sie oben den ersten Termin ein. ',
+        'Unter „Mehrere Termine“ wählen Sie dann, wie oft er sich wiederholt:',
       ),
       ul(
-        [bold('FREQ=WEEKLY;BYDAY=TU'), ' – jede Woche am Dienstag'],
-        [bold('FREQ=WEEKLY;INTERVAL=2;BYDAY=MO'), ' – alle zwei Wochen am Montag'],
-        [bold('FREQ=MONTHLY;BYDAY=1FR'), ' – jeden ersten Freitag im Monat'],
-        [bold('FREQ=MONTHLY;BYDAY=-1SU'), ' – jeden letzten Sonntag im Monat'],
-        [bold('FREQ=WEEKLY;BYDAY=TU;UNTIL=20271231T225959Z'), ' – jede Woche am Dienstag bis Ende 2027'],
+        [bold('Wöchentlich: '), 'zum Beispiel jede Woche am Dienstag oder alle zwei Wochen am Montag'],
+        [bold('Monatlich: '), 'zum Beispiel am ersten Freitag, am zweiten und vierten Dienstag oder immer am 15.'],
+        [bold('Jährlich: '), 'immer am gleichen Datum oder zum Beispiel am letzten Sonntag im Oktober'],
       ),
-      p('Der erste Termin der Serie ist der Beginn, den Sie oben eintragen. Er muss zur Regel passen.'),
+      p(
+        'Darunter sehen Sie die nächsten zehn Termine, so wie sie auf der Website stehen werden. ',
+        'Mit einem Häkchen lassen Sie die Termine an Feiertagen oder in den Schulferien weg. Eine eigene Pause tragen Sie mit „Pause eintragen“ ein.',
+      ),
       h2('Ein Termin der Serie fällt aus, wird verlegt oder kommt dazu'),
+      p('Wählen Sie neben dem Termin „Ändern“:'),
       ul(
         [
-          bold('Ausnahmen: '),
-          'Tage, an denen von vornherein nichts stattfindet, zum Beispiel in den Ferien. Sie erscheinen nicht im Kalender.',
+          bold('Fällt aus: '),
+          'Der Termin war schon angekündigt. Er bleibt sichtbar, mit dem Wort „abgesagt“. So steht niemand vor verschlossener Tür.',
         ],
-        [
-          bold('Änderungen: '),
-          'Ein angekündigter Termin wird abgesagt oder verlegt. Er bleibt sichtbar, mit dem Hinweis „abgesagt“ oder der neuen Zeit. So steht niemand vor verschlossener Tür.',
-        ],
-        [bold('Zusätzliche Termine: '), 'unregelmäßige Termine, die in keine Regel passen.'],
+        [bold('Findet zu einer anderen Zeit statt: '), 'Auf der Website und in den Kalendern der Gäste steht dann die neue Zeit.'],
+        [bold('Kein Termin: '), 'An diesem Tag findet von vornherein nichts statt. Er erscheint nirgends.'],
+      ),
+      p('Unregelmäßige Termine tragen Sie mit „Weiteren Termin hinzufügen“ ein.'),
+      h2('Jedes Jahr wieder'),
+      p(
+        'Ein Fest aus dem letzten Jahr müssen Sie nicht neu schreiben. Öffnen Sie es, wählen Sie oben rechts die drei Punkte und dann ',
+        '„Für nächstes Jahr duplizieren“. Prüfen Sie Tag und Uhrzeit, bevor Sie veröffentlichen.',
       ),
       h2('Alles absagen oder verschieben'),
       p(

@@ -6,8 +6,8 @@ export const eventComponentLabels: Record<string, ComponentLabels> = {
     displayName: 'Wiederholung',
     mainField: 'rule',
     fields: {
-      rule: { label: 'Regel', hint: 'Wie oft sich die Veranstaltung wiederholt, z. B. FREQ=WEEKLY;BYDAY=TU für jeden Dienstag.' },
-      exceptions: { label: 'Fällt aus am', hint: 'Tage, an denen der Termin ausfällt, z. B. in den Ferien.' },
+      rule: { label: 'Regel', hint: 'Wie oft sich die Veranstaltung wiederholt.' },
+      exceptions: { label: 'Kein Termin am', hint: 'Tage ohne Termin, z. B. in den Ferien.' },
       changes: { label: 'Geänderte Termine', hint: 'Einzelne Termine, die abgesagt oder verlegt sind.' },
       extraDates: { label: 'Zusätzliche Termine', hint: 'Termine außerhalb der Regel.' },
     },

@@ -46,6 +46,16 @@ export const municipalityComponentLabels: Record<string, ComponentLabels> = {
     },
     groups: [{ title: 'Fristen', rows: [['confirmAfterMonths', 'unconfirmedAfterMonths', 'hiddenAfterMonths']] }],
   },
+  'municipality.holiday-period': {
+    displayName: 'Ferien',
+    mainField: 'name',
+    fields: {
+      name: { label: 'Name', hint: 'z. B. „Herbstferien 2027“.' },
+      from: { label: 'Erster Ferientag', hint: 'Wie im Ferienkalender des Landes.' },
+      until: { label: 'Letzter Ferientag', hint: 'Dieser Tag gehört noch dazu.' },
+    },
+    groups: [{ title: 'Ferien', rows: [['name'], ['from', 'until']] }],
+  },
   'municipality.privacy': {
     displayName: 'Angaben zum Datenschutz',
     mainField: 'officerName',

@@ -48,6 +48,10 @@ export const municipalityLabels: TypeLabels = {
     socialLinks: { label: 'Soziale Medien', hint: 'Profile der Kommune.' },
     statement: { label: 'Erklärung zur Barrierefreiheit', hint: 'Angaben, aus denen die gesetzliche Erklärung entsteht.' },
     privacy: { label: 'Datenschutz', hint: 'Angaben, aus denen die Datenschutzerklärung entsteht.' },
+    schoolHolidays: {
+      label: 'Schulferien',
+      hint: 'Vereine lassen mit einem Häkchen ihre Termine in den Ferien weg. Bitte jedes Jahr ergänzen.',
+    },
     freshness: { label: 'Fristen für die Aktualität', hint: 'Wann erinnert, gekennzeichnet und ausgeblendet wird.' },
   },
   groups: [
@@ -55,5 +59,6 @@ export const municipalityLabels: TypeLabels = {
     { title: 'Ansprechpersonen', rows: [['coordinator'], ['responsibleOffice'], ['socialLinks']] },
     { title: 'Impressum', rows: [['address'], ['phone', 'email'], ['website', 'vatId'], ['representatives'], ['federalState']] },
     { title: 'Rechtliches und Fristen', rows: [['statement'], ['privacy'], ['freshness']] },
+    { title: 'Kalender', rows: [['schoolHolidays']] },
   ],
 };

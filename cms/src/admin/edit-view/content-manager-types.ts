@@ -8,7 +8,9 @@ interface EditViewProps {
   model: string;
   /** Undefined while an entry is being created, and for single types. */
   documentId?: string;
-  document?: { documentId: string };
+  document?: { documentId: string; publishedAt?: string | null };
+  /** The other version of the entry: of a draft the published one, and the other way round. */
+  meta?: { availableStatus?: { publishedAt?: string | null }[] };
 }
 
 /** A button of the edit view, as the content manager draws it. */

@@ -1,0 +1,29 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { CopyAction, CopyForNextYearAction, replaceStrapiClone } from './document-actions/copy-actions';
+import { getContentManager } from './edit-view/content-manager-types';
+import { HintPanel } from './editorial/hint-panel';
+import { PlanPanel } from './editorial/plan-panel';
+import { replacePublishAction } from './editorial/replace-publish-action';
+import { ReviewPanel } from './editorial/review-panel';
+import { VersionPanel } from './editorial/version-panel';
+import { LivePanel } from './publishing/live-panel';
+
+/** The platform's own document actions and panels in the edit view. To be called in the admin's bootstrap, once the plugin is there. */
+export function extendContentManager(app: StrapiApp): void {
+  const contentManager = getContentManager(app);
+  contentManager.addDocumentAction((actions) => [
+    ...replaceStrapiClone(actions).map((action) => (action.type === 'publish' ? replacePublishAction(action) : action)),
+    CopyAction,
+    CopyForNextYearAction,
+  ]);
+  // Approval and what is live come right after the buttons they explain; the rest follows what Strapi shows.
+  contentManager.addEditViewSidePanel(([buttons, ...others]) => [
+    ...(buttons ? [buttons] : []),
+    ReviewPanel,
+    LivePanel,
+    ...others,
+    HintPanel,
+    PlanPanel,
+    VersionPanel,
+  ]);
+}

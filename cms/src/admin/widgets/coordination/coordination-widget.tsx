@@ -1,0 +1,100 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { describeDate } from '../../server-data/describe-instant';
+import { useServerData } from '../../server-data/use-server-data';
+import { Empty, entryPath, TextLink, WidgetBody, WidgetList } from '../widget-body';
+
+interface Pile {
+  total: number;
+  entries: { documentId: string; title: string; at: string | null }[];
+}
+
+interface Coordination {
+  registrations: Pile;
+  reports: Pile;
+  outdatedClubs: Pile;
+}
+
+interface Kind {
+  key: keyof Coordination;
+  uid: string;
+  title: string;
+  empty: string;
+  describe: (at: string | null) => string;
+  /** Address of the whole list. */
+  all: string;
+}
+
+const received = (at: string | null) => (at ? `eingegangen am ${describeDate(at)}` : '');
+
+const kinds: Kind[] = [
+  {
+    key: 'registrations',
+    uid: 'api::registration.registration',
+    title: 'Neue Anmeldungen von Vereinen',
+    empty: 'Keine offenen Anmeldungen.',
+    describe: received,
+    all: '/content-manager/collection-types/api::registration.registration',
+  },
+  {
+    key: 'reports',
+    uid: 'api::report.report',
+    title: 'Meldungen',
+    empty: 'Keine offenen Meldungen.',
+    describe: received,
+    all: '/content-manager/collection-types/api::report.report',
+  },
+  {
+    key: 'outdatedClubs',
+    uid: 'api::club.club',
+    title: 'Vereine, die lange nichts bestätigt haben',
+    empty: 'Alle Vereine sind auf dem neuesten Stand.',
+    describe: (at) => (at ? `zuletzt bestätigt am ${describeDate(at)}` : 'noch nie bestätigt'),
+    all: '/content-manager/collection-types/api::club.club?sort=confirmedAt:ASC',
+  },
+];
+
+/** What waits for the coordination: registrations, reports, outdated clubs. */
+export function CoordinationWidget() {
+  const source = useServerData<Coordination>('/ehrenamt/home/coordination');
+  return (
+    <WidgetBody source={source}>
+      {(data) => (
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          {kinds.map((kind) => (
+            <PileList key={kind.key} kind={kind} pile={data[kind.key]} />
+          ))}
+        </Flex>
+      )}
+    </WidgetBody>
+  );
+}
+
+function PileList({ kind, pile }: { kind: Kind; pile: Pile }) {
+  return (
+    <div>
+      <Typography tag="h3" variant="delta">
+        {pile.total > 0 ? `${kind.title} (${pile.total})` : kind.title}
+      </Typography>
+      {pile.total === 0 ? (
+        <Empty>{kind.empty}</Empty>
+      ) : (
+        <WidgetList>
+          {pile.entries.map(({ documentId, title, at }) => (
+            <li key={documentId}>
+              <TextLink to={entryPath(kind.uid, documentId)}>{shorten(title)}</TextLink>
+              <Typography tag="p" variant="pi" textColor="neutral600">
+                {kind.describe(at)}
+              </Typography>
+            </li>
+          ))}
+        </WidgetList>
+      )}
+      {pile.total > pile.entries.length && <TextLink to={kind.all}>Alle ansehen</TextLink>}
+    </div>
+  );
+}
+
+/** A report has no title; its first words stand for it. */
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text;
+}

@@ -1,0 +1,52 @@
+import type { Core } from '@strapi/strapi';
+import type { AdminHandler } from '../admin-api';
+import { assessConfirmation, readFreshnessPeriods } from './freshness-periods';
+
+const MOST = 5;
+
+/** How many there are of something to do, and the first few of them. `at` is an ISO instant in UTC, or null where there is none. */
+interface Pile {
+  total: number;
+  entries: { documentId: string; title: string; at: string | null }[];
+}
+
+/** `{ registrations, reports, outdatedClubs }`: what waits for the coordination. */
+export const readCoordination: AdminHandler = async (strapi) => ({
+  registrations: await readPile(strapi, 'api::registration.registration', { state: 'new' }, 'clubName'),
+  reports: await readPile(strapi, 'api::report.report', { state: { $in: ['new', 'in-progress'] } }, 'text'),
+  outdatedClubs: await readOutdatedClubs(strapi),
+});
+
+/** The oldest first: they have waited longest. */
+async function readPile(strapi: Core.Strapi, uid: string, where: object, titleField: string): Promise<Pile> {
+  const query = strapi.db.query(uid);
+  const rows = await query.findMany({
+    where,
+    select: ['documentId', titleField, 'createdAt'],
+    orderBy: { createdAt: 'asc' },
+    limit: MOST,
+  });
+  return {
+    total: await query.count({ where }),
+    entries: rows.map((row) => ({ documentId: row.documentId, title: row[titleField], at: toInstant(row.createdAt) })),
+  };
+}
+
+/** Published clubs whose confirmation is due or older, never confirmed ones first. */
+async function readOutdatedClubs(strapi: Core.Strapi): Promise<Pile> {
+  const periods = await readFreshnessPeriods(strapi);
+  const now = new Date();
+  const clubs = await strapi.db.query('api::club.club').findMany({
+    where: { publishedAt: { $notNull: true }, operatingStatus: 'active' },
+    select: ['documentId', 'name', 'confirmedAt'],
+  });
+  const outdated = clubs
+    .filter(({ confirmedAt }) => assessConfirmation(confirmedAt, periods, now) !== 'current')
+    .map(({ documentId, name, confirmedAt }) => ({ documentId, title: name as string, at: toInstant(confirmedAt) }))
+    .sort((one, other) => (one.at ?? '').localeCompare(other.at ?? '') || one.title.localeCompare(other.title, 'de'));
+  return { total: outdated.length, entries: outdated.slice(0, MOST) };
+}
+
+function toInstant(value: Date | string | null | undefined): string | null {
+  return value ? new Date(value).toISOString() : null;
+}
