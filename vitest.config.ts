@@ -37,7 +37,16 @@ export default defineConfig({
       { test: { name: 'cms-units', include: ['cms/src/**/*.test.ts'] } },
       { test: { name: 'cms', ...cms, env: { DATABASE_URL: '' } } },
       { test: { name: 'cms-postgresql', ...cms, env: { DATABASE_URL: process.env.TEST_DATABASE_URL ?? '' } } },
-      { test: { name: 'admin', ...cms, include: ['cms/tests/**/*.browser.test.ts'], exclude: [], expect: patient, env: { DATABASE_URL: '' } } },
+      {
+        test: {
+          name: 'admin',
+          ...cms,
+          include: ['cms/tests/**/*.browser.test.ts'],
+          exclude: [],
+          expect: patient,
+          env: { DATABASE_URL: '' },
+        },
+      },
       { test: { name: 'platform', include: ['scripts/**/*.e2e.test.ts'], testTimeout: 180_000, expect: patient } },
       {
         test: {
