@@ -43,7 +43,7 @@ export default {
       { type: GROUP_HEADING, Component: GroupHeading as ComponentType },
     ]);
     app.widgets.register((widgets) => widgets.filter(({ id }) => !REMOVED_WIDGETS.includes(id)));
-    app.widgets.register(reviewWidget);
+    app.widgets.register((widgets) => [reviewWidget, ...widgets]);
     registerTrash(app);
   },
 
