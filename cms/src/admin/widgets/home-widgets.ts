@@ -24,8 +24,8 @@ export const widgetTitles = {
 
 /** Each is shown to whoever holds its action (src/access/roles.ts), and its data is given to nobody else. */
 const ownWidgets: Widget[] = [
-  create('home.coordination', User, CoordinationWidget, homeActions.coordination),
   reviewWidget,
+  create('home.coordination', User, CoordinationWidget, homeActions.coordination),
   create('home.own-club', House, OwnClubWidget, homeActions.ownClub),
   create('home.notices', Bell, NoticesWidget, homeActions.notices),
   create('home.publishing', CheckCircle, PublishingWidget, homeActions.publishing),
