@@ -35,5 +35,6 @@ function offer(selector: string, able: boolean, act: (button: HTMLElement) => Pr
 offer('[data-share]', 'share' in navigator, () => navigator.share({ title: document.title, url: location.href }));
 offer('[data-copy]', 'clipboard' in navigator, async (button) => {
   await navigator.clipboard.writeText(location.href);
-  if (button.lastElementChild) button.lastElementChild.textContent = 'Adresse kopiert';
+  // Beside the button, because what is inside of one is not announced.
+  if (button.nextElementSibling) button.nextElementSibling.textContent = 'Adresse kopiert';
 });
