@@ -4,7 +4,9 @@ import { guardEditorQueries } from './access/guard-editor-queries';
 import { registerPublicSanitizers } from './access/register-public-sanitizers';
 import { bootstrapSteps } from './bootstrap';
 import { registerDocumentRules } from './documents';
+import { guardFolders } from './media-folders/guard-folders';
 import { guardUploads } from './uploads/guard-uploads';
+import { placeUploads } from './uploads/place-uploads';
 
 type Context = { strapi: Core.Strapi };
 
@@ -14,7 +16,9 @@ export default {
     registerPublicSanitizers(context);
     guardAdminActions(context);
     guardEditorQueries(context);
+    guardFolders(context);
     guardUploads(context);
+    placeUploads(context);
   },
 
   async bootstrap(context: Context): Promise<void> {

@@ -6,6 +6,7 @@ import { guardClubProfile } from './guard-club-profile';
 import { guardMedia } from './guard-media';
 import { guardReading } from './guard-reading';
 import { hideFutureAnnouncements } from './hide-future-announcements';
+import { keepClubFolderNamed } from './keep-club-folder';
 import { keepFormerSlugs } from './keep-former-slugs';
 import { publishSeparately } from './publish-separately';
 import { requirePublishable } from './require-publishable';
@@ -30,6 +31,7 @@ const rules: DocumentRule[] = [
   confirmOnPublish,
   keepFormerSlugs,
   syncClubAccess,
+  keepClubFolderNamed,
   withdrawWithClub,
 ];
 
