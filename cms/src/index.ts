@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { guardAdminActions } from './access/guard-admin-actions';
 import { guardEditorQueries } from './access/guard-editor-queries';
 import { registerPublicSanitizers } from './access/register-public-sanitizers';
+import { guardPasswords } from './accounts/guard-passwords';
+import { limitAttempts } from './accounts/limit-attempts';
 import { bootstrapSteps } from './bootstrap';
 import { registerDocumentRules } from './documents';
 import { guardFolders } from './media-folders/guard-folders';
@@ -19,6 +21,9 @@ export default {
     guardFolders(context);
     guardUploads(context);
     placeUploads(context);
+    limitAttempts(context);
+    // Around the limits: a password that is refused for its form is no attempt at guessing one.
+    guardPasswords(context);
   },
 
   async bootstrap(context: Context): Promise<void> {
