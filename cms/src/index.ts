@@ -6,6 +6,8 @@ import { guardPasswords } from './accounts/guard-passwords';
 import { limitAttempts } from './accounts/limit-attempts';
 import { bootstrapSteps } from './bootstrap';
 import { registerDocumentRules } from './documents';
+import { expireInvitations } from './invitations/expire-invitations';
+import { registerInvitationRoutes } from './invitations/register-routes';
 import { guardFolders } from './media-folders/guard-folders';
 import { guardUploads } from './uploads/guard-uploads';
 import { placeUploads } from './uploads/place-uploads';
@@ -21,9 +23,11 @@ export default {
     guardFolders(context);
     guardUploads(context);
     placeUploads(context);
+    expireInvitations(context);
     limitAttempts(context);
     // Around the limits: a password that is refused for its form is no attempt at guessing one.
     guardPasswords(context);
+    registerInvitationRoutes(context);
   },
 
   async bootstrap(context: Context): Promise<void> {

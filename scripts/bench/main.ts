@@ -1,5 +1,6 @@
 /** `npm run bench -- <what>`: measurements, printed as medians with their conditions. Never part of the tests: machines are noisy. */
 import { Command, InvalidArgumentError } from 'commander';
+import { measureAdmin } from './measure-admin.ts';
 import { measureBuild } from './measure-build.ts';
 import { measurePublish } from './measure-publish.ts';
 
@@ -26,5 +27,12 @@ program
   .option('--size <size>', 'town, county or state', 'county')
   .option('--times <n>', 'how many builds', parseCount, 3)
   .action(({ size, times }: { size: string; times: number }) => measureBuild(size, times));
+
+program
+  .command('admin')
+  .description("how fast the editors' lists, searches and filters answer with many clubs, on a temporary database")
+  .option('--clubs <n>', 'how many clubs', parseCount, 12_000)
+  .option('--times <n>', 'how often each is asked', parseCount, 20)
+  .action(({ clubs, times }: { clubs: number; times: number }) => measureAdmin(clubs, times));
 
 await program.parseAsync();

@@ -6,6 +6,7 @@ import { showFavicon } from './branding/favicon';
 import logo from './branding/logo.svg';
 import { theme } from './branding/theme';
 import { brandWindowTitle, fetchSiteTitle } from './branding/window-title';
+import { ClubEditorsPanel } from './club-editors/club-editors-panel';
 import { ChoiceList } from './edit-view/choice-list';
 import { GroupHeading } from './edit-view/group-heading';
 import { CHOICE_LIST, GROUP_HEADING, groupLayout } from './edit-view/group-layout';
@@ -20,6 +21,11 @@ const REMOVED_WIDGETS = ['profile-info', 'key-statistics', 'chart-entries'];
 
 /** Strapi looks up a type's name as a message when it heads a list or stands in the navigation: there it is a plural. */
 const plurals = Object.fromEntries(Object.values(typeLabels).map(({ displayName, plural }) => [displayName, plural]));
+
+/** The content manager's own API; Strapi types what plugins offer to each other as unknown. */
+function contentManagerOf(app: StrapiApp): { addEditViewSidePanel(panels: unknown[]): void } {
+  return app.getPlugin('content-manager').apis as unknown as ReturnType<typeof contentManagerOf>;
+}
 
 export default {
   config: {
@@ -48,6 +54,7 @@ export default {
     brandWindowTitle(fetchSiteTitle);
     translateFixedTexts();
     addGlobalStyles();
+    contentManagerOf(app).addEditViewSidePanel([ClubEditorsPanel]);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', groupLayout);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', translateColumns);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', translateFilters);
