@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readProxyCount } from '../config/settings/read-proxy-count';
 import { toClientKey } from '../src/accounts/client-address';
 import { entryPath } from './content';
 import { type Account, type Answer, password, startCms, type TestCms } from './test-cms';
@@ -216,6 +217,20 @@ describe('the client behind a proxy', () => {
   });
 
   test.each([
+    [undefined, 0],
+    ['', 0],
+    ['false', 0],
+    ['true', 1],
+    [' 2 ', 2],
+  ])('TRUST_PROXY %j means %d proxies', (TRUST_PROXY, proxies) => expect(readProxyCount({ TRUST_PROXY })).toBe(proxies));
+
+  test.each(['yes', '0', '10', '*'])('TRUST_PROXY %j stops the start', (TRUST_PROXY) =>
+    expect(() => readProxyCount({ TRUST_PROXY })).toThrow(
+      'TRUST_PROXY is neither true nor a number of proxies from 1 to 9. Set it to true for one web server.',
+    ),
+  );
+
+  test.each([
     ['192.0.2.7', '192.0.2.7'],
     ['::ffff:192.0.2.7', '192.0.2.7'],
     ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
@@ -229,7 +244,9 @@ describe('the client behind a proxy', () => {
 describe('a session', () => {
   const HOUR = 3_600_000;
 
-  async function open(rememberMe: boolean): Promise<{ account: Account; session: { id: number; expiresAt: string; absoluteExpiresAt: string }; cookie: string; token: string }> {
+  async function open(
+    rememberMe: boolean,
+  ): Promise<{ account: Account; session: { id: number; expiresAt: string; absoluteExpiresAt: string }; cookie: string; token: string }> {
     const account = await cms.signIn('club-editor');
     await cms.strapi.db.query('admin::session').deleteMany({ where: { userId: String(account.id) } });
     const headers = { 'Content-Type': 'application/json' };
@@ -250,6 +267,14 @@ describe('a session', () => {
     expect(end - before).toBeGreaterThan(11 * HOUR);
     expect(end - Date.now()).toBeLessThanOrEqual(12 * HOUR);
     expect(new Date(session.expiresAt).getTime() - before).toBeLessThanOrEqual(rememberMe ? 12 * HOUR : 2 * HOUR + 5_000);
+  });
+
+  test('is kept in a cookie that no script reads and no other site sends', async () => {
+    const { email } = await cms.signIn('club-editor');
+    const body = JSON.stringify({ email, password });
+    const response = await fetch(`${cms.url}/admin/login`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+    expect(response.headers.getSetCookie()[0]).toMatch(/httponly/i);
+    expect(response.headers.getSetCookie()[0]).toMatch(/samesite=lax/i);
   });
 
   test('that is over gives no new access', async () => {

@@ -71,6 +71,10 @@ async function readFolder(file: number): Promise<number | null> {
   return stored.folder?.id ?? null;
 }
 
+async function readDocumentId(file: number): Promise<string> {
+  return (await cms.strapi.db.query('plugin::upload.file').findOne({ where: { id: file } })).documentId;
+}
+
 async function listFiles(account: Account): Promise<number[]> {
   const { body } = await account.get('/upload/files?pageSize=100');
   return body.results.map(({ id }: { id: number }) => id);
@@ -224,9 +228,9 @@ describe('whose files', () => {
   test('an editor changes, replaces and deletes the own ones, which stay in their folder', async () => {
     const file = readId(await upload(editor));
     expect((await editor.put(`/upload/files/${file}`, { fileInfo: { name: 'chor.png', folder: folders.foreign } })).status).toBe(200);
-    expect((await editor.upload(`/upload/files/${file}/replace`, 'bild.png', png, 'image/png', { fileInfo: '{"folder":null}' })).status).toBe(
-      200,
-    );
+    expect(
+      (await editor.upload(`/upload/files/${file}/replace`, 'bild.png', png, 'image/png', { fileInfo: '{"folder":null}' })).status,
+    ).toBe(200);
     for (const destinationFolderId of [null, folders.foreign, folders.shared]) {
       expect((await editor.post('/upload/actions/bulk-move', { fileIds: [file], destinationFolderId })).status).toBe(403);
     }
@@ -249,7 +253,7 @@ describe('whose files', () => {
     const create = (file: unknown) => editor.post(entryPath(OPPORTUNITY), { title: 'Mit Bild', club: clubs.own, image: { file } });
     for (const file of [files.own, files.shared]) expect((await create(file)).status).toBe(201);
     for (const id of [files.foreign, files.townHall, files.outside]) {
-      for (const file of [id, { id }, String(id), { set: [{ id }] }, { connect: [{ id }] }]) {
+      for (const file of [id, { id }, String(id), { set: [{ id }] }, { connect: [{ id }] }, { documentId: await readDocumentId(id) }]) {
         const { status, body } = await create(file);
         expect([status, body.error.message], JSON.stringify(file)).toEqual([
           403,
@@ -271,6 +275,8 @@ describe('which folders are seen', () => {
     expect(names(await editor.get('/upload/folder-structure')).sort()).toEqual(['Chor', 'Für alle']);
     expect(names(await editor.get('/upload/folders?_q=ver'))).toEqual([]);
     expect(names(await busy.get('/upload/folders?_q=turn'))).toEqual(['Turnverein']);
+    expect(names(await busy.get(`/upload/folders?filters[$and][0][parent][id]=${folders.second}`))).toEqual([]);
+    expect(names(await editor.get(`/upload/folders?filters[$and][0][parent][id]=${folders.own}`))).toEqual(['Sommerfest']);
     const { body } = await editor.get(`/upload/folders/${folders.own}?populate[parent][populate][parent]=*`);
     expect(body.data).toMatchObject({ name: 'Chor', parent: null });
   });
@@ -286,6 +292,15 @@ describe('which folders are seen', () => {
 
   test("a municipal editor sees all but the clubs' folders", async () => {
     expect(names(await municipal.get(top)).sort()).toEqual(['Für alle', 'Rathaus']);
+  });
+
+  test('the coordination sees all of them, nested and by name', async () => {
+    const { body } = await coordinator.get('/upload/folder-structure');
+    expect(names({ status: 200, body })).toEqual(['Für alle', 'Rathaus', 'Vereine']);
+    const clubFolders = body.data.at(-1).children;
+    expect(names({ status: 200, body: { data: clubFolders } })).toEqual(expect.arrayContaining(['Chor', 'Fremder Verein', 'Turnverein']));
+    const [inner] = clubFolders.find(({ id }: { id: number }) => id === folders.own).children;
+    expect(inner).toMatchObject({ name: 'Sommerfest', children: [] });
   });
 
   test('folders are made and changed by the coordination alone', async () => {

@@ -64,6 +64,11 @@ describe('what may be uploaded', () => {
     expect([status, body.error.message]).toEqual([400, '„plakat.pdf“ ist zu groß. Bitte laden Sie Dateien bis 20 MB hoch.']);
   });
 
+  test('nothing from an address on the web, which the server would have to fetch', async () => {
+    const { status, body } = await editor.post('/upload/actions/upload-from-urls', { urls: ['https://example.org/bild.png'] });
+    expect([status, body.error.message]).toEqual([403, 'Bitte laden Sie die Datei von Ihrem Gerät hoch.']);
+  });
+
   test('a picture cannot be replaced by something else', async () => {
     const [file] = (await editor.upload('/upload', 'bild.png', png, 'image/png')).body;
     expect((await editor.upload(`/upload?id=${file.id}`, 'bild.png', svg, 'image/png')).status).toBe(400);

@@ -9,9 +9,7 @@ const FOLDER = 'plugin::upload.folder';
 type Row = Record<string, unknown>;
 
 /** As much of knex as is used here. */
-interface Knex {
-  (table: string): { insert(rows: Row[]): { returning(column: string): Promise<{ id: number }[]> } };
-}
+type Knex = (table: string) => { insert(rows: Row[]): { returning(column: string): Promise<{ id: number }[]> } };
 
 /** The join table of a relation, with its two columns. */
 interface JoinTable {

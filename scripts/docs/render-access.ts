@@ -1,14 +1,5 @@
-import {
-  type Action,
-  actionNames,
-  actions,
-  expectedAccess,
-  openRoutes,
-  ownerNames,
-  type Role,
-  roles,
-  subjects,
-} from '../../cms/tests/access/expected-access.ts';
+import { type Action, actionNames, actions, expectedAccess, ownerNames, type Role, roles, subjects } from './expected-access.ts';
+import { openRoutes } from './open-routes.ts';
 
 const head = `# Wer darf was
 
@@ -16,26 +7,25 @@ Diese Seite wird geschrieben (\`npm run docs:access\`), nicht von Hand geändert
 Rolle, jede Art von Inhalt, jede Handlung, auf SQLite und PostgreSQL (\`cms/tests/access/\`). Alles, was nicht dasteht, wird abgelehnt.
 Ohne Konto geht im CMS nichts; veröffentlichte Inhalte liest jeder über die öffentliche Schnittstelle (\`/api/…\`).
 
-- **sehen**: in Listen und beim Öffnen; **auswählen**: verknüpfte Einträge zur Auswahl; **prüfen**: die Prüfungen vor dem Sammel-Veröffentlichen
-- **anlegen** steht bei eigenen, fremden und kommunalen Einträgen dafür, ob ein Eintrag mit dieser Zugehörigkeit entstehen darf
-- **verwerfen**: einen Entwurf auf den veröffentlichten Stand zurücksetzen; **duplizieren** auf beide Arten, die Strapi kennt
-- *veröffentlichen* setzt bei der Vereinsredaktion voraus, dass die Koordination den Verein freigeschaltet hat
+- *anlegen* sagt, ob ein Eintrag mit dieser Zugehörigkeit entstehen darf.
+- *veröffentlichen* setzt bei der Vereinsredaktion voraus, dass die Koordination den Verein freigeschaltet hat.
+- *Änderungen verwerfen* setzt einen Entwurf auf den veröffentlichten Stand zurück.
 
-Abkürzung: *alles* heißt jede Handlung, die es für diese Art von Inhalt gibt.
+Abkürzung: *alles* heißt jede Handlung, die es für diese Art von Inhalt gibt, *alles außer …* jede bis auf die genannten.
 `;
 
 /** The page `docs/access.md`: the expected rights, one table for each type. */
 export function renderAccess(): string {
   const shown = (Object.keys(roles) as Role[]).filter((role) => role !== 'nobody');
   const tables = Object.entries(subjects).map(([uid, { name, owners }]) => {
-    const possible = new Set(shown.flatMap((role) => owners.flatMap((owner) => expectedAccess[role]?.[uid]?.[owner] ?? [])));
+    const possible = new Set(shown.flatMap((role) => owners.flatMap((owner) => expectedAccess[role][uid]?.[owner] ?? [])));
     const rows = owners.map((owner) => [
       ownerNames[owner] ?? owner,
-      ...shown.map((role) => describe(expectedAccess[role]?.[uid]?.[owner] ?? [], possible)),
+      ...shown.map((role) => describe(expectedAccess[role][uid]?.[owner] ?? [], possible)),
     ]);
     return `## ${name}\n\n${renderTable(['', ...shown.map((role) => roles[role])], rows)}`;
   });
-  return `${[head, ...tables, renderRoutes()].join('\n')}`;
+  return [head, ...tables, renderRoutes()].join('\n');
 }
 
 function renderRoutes(): string {
@@ -56,10 +46,15 @@ Konten, Rollen, Schlüssel (Tokens), Webhooks, Einstellungen und Inhaltstypen ve
 }
 
 function describe(allowed: readonly Action[], possible: Set<Action>): string {
+  const missing = actions.filter((action) => possible.has(action) && !allowed.includes(action));
   if (allowed.length === 0) return '–';
-  if (allowed.length === possible.size) return 'alles';
-  const names = actions.filter((action) => allowed.includes(action)).map((action) => actionNames[action]);
-  return [...new Set(names)].join(', ');
+  if (missing.length === 0) return 'alles';
+  if (missing.length < allowed.length) return `alles außer: ${joinNames(missing)}`;
+  return joinNames(actions.filter((action) => allowed.includes(action)));
+}
+
+function joinNames(list: readonly Action[]): string {
+  return list.map((action) => actionNames[action]).join(', ');
 }
 
 function renderTable(header: string[], rows: string[][]): string {

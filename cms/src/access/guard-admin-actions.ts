@@ -3,7 +3,8 @@ import { errors } from '@strapi/utils';
 import { wrapAction } from './wrap-action';
 
 /**
- * Closes the actions of Strapi's content manager that forget to ask: relation pickers of fields without permission (they answered 500).
+ * Closes actions of Strapi's admin: relation pickers of fields without permission forget to ask (they answered 500), and uploads from an
+ * address let the server fetch whatever redirects lead to, addresses inside of its own network included.
  *
  * To be called before the routes are made, thus while registering.
  */
@@ -13,5 +14,8 @@ export function guardAdminActions({ strapi }: { strapi: Core.Strapi }): void {
     // Strapi answers "forbidden" here and goes on with nothing in hand.
     if (info === undefined) throw new errors.PolicyError('Dieses Feld dürfen Sie nicht lesen.');
     return info;
+  });
+  wrapAction(strapi, 'plugin::upload.admin-upload', 'uploadFromUrls', async () => {
+    throw new errors.PolicyError('Bitte laden Sie die Datei von Ihrem Gerät hoch.');
   });
 }

@@ -28,7 +28,7 @@ function isRepetition(text: string, word: string): boolean {
 
 /** Made of nothing but pieces of at least four neighbouring keys, forwards or backwards: `1234qwertz`, `0987654321`. */
 function isKeyboardRow(text: string): boolean {
-  const rows = ROWS.flatMap((row) => [row + row, [...row + row].reverse().join('')]);
+  const rows = ROWS.flatMap((row) => [row + row, [...(row + row)].reverse().join('')]);
   let rest = text;
   while (rest.length > 0) {
     const length = longestPiece(rest, rows);

@@ -78,7 +78,9 @@ async function consume(limits: Limit[], ctx: Context): Promise<void> {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const seconds = Math.ceil(refusal.msBeforeNext / 1000);
       ctx.set('Retry-After', String(seconds));
-      throw new errors.RateLimitError(`Zu viele Versuche. Bitte warten Sie ${describeTime(seconds)} und versuchen Sie es dann noch einmal.`);
+      throw new errors.RateLimitError(
+        `Zu viele Versuche. Bitte warten Sie ${describeTime(seconds)} und versuchen Sie es dann noch einmal.`,
+      );
     }
   }
 }

@@ -1,9 +1,9 @@
 import { isGuessable } from './guessable-passwords';
 
 /** NIST SP 800-63B and the BSI ask for length instead of kinds of characters. */
-export const MINIMUM_CHARACTERS = 12;
+const MINIMUM_CHARACTERS = 12;
 /** bcrypt reads no further; what follows would not count. */
-export const MAXIMUM_BYTES = 72;
+const MAXIMUM_BYTES = 72;
 
 /**
  * Why a password is refused, as a German sentence, or undefined if it may be used: at least 12 characters, at most 72 bytes, not one of those
@@ -17,7 +17,8 @@ export function findPasswordFault(password: string, email: string | undefined): 
     return `Das Passwort ist zu lang. Möglich sind höchstens ${MAXIMUM_BYTES} Zeichen; Umlaute und Sonderzeichen zählen doppelt.`;
   }
   if (email && isAddress(password, email)) return 'Ihre E-Mail-Adresse ist kein sicheres Passwort. Bitte wählen Sie ein anderes.';
-  if (isGuessable(password)) return 'Dieses Passwort ist leicht zu erraten. Bitte wählen Sie ein anderes, zum Beispiel drei Wörter hintereinander.';
+  if (isGuessable(password))
+    return 'Dieses Passwort ist leicht zu erraten. Bitte wählen Sie ein anderes, zum Beispiel drei Wörter hintereinander.';
   return undefined;
 }
 

@@ -19,7 +19,8 @@ export const guardMedia: DocumentRule = (strapi) => async (call, next) => {
   const permitted = await findPermittedFiles(strapi, editor, files.filter(Number.isInteger), 'usable');
   const allowed = new Set([...permitted, ...(await listFilesInEntry(strapi, call))]);
   const isForeign = files.some((file) => !allowed.has(file));
-  if (isForeign) throw new errors.PolicyError('Bitte verwenden Sie nur Bilder und Dokumente aus dem Ordner Ihres Vereins oder aus „Für alle“.');
+  if (isForeign)
+    throw new errors.PolicyError('Bitte verwenden Sie nur Bilder und Dokumente aus dem Ordner Ihres Vereins oder aus „Für alle“.');
   return next();
 };
 
@@ -40,7 +41,9 @@ function readFileIds(value: unknown): number[] {
   if (Array.isArray(value)) return value.flatMap(readFileIds);
   if (typeof value !== 'object') return [Number(value)];
   if ('id' in value) return [Number(value.id)];
-  const { set, connect } = value as { set?: unknown; connect?: unknown };
+  const { set, connect, disconnect: _removed, ...others } = value as Record<string, unknown>;
+  // Named in some other way (a document id): no file that could be allowed.
+  if (Object.keys(others).length > 0) return [Number.NaN];
   return [...readFileIds(set), ...readFileIds(connect)];
 }
 

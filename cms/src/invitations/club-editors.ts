@@ -71,7 +71,8 @@ export async function changeEditors(
 ): Promise<void> {
   const query = strapi.db.query(CLUB);
   // An update would set the time of the last change, whatever it is given.
-  for (const { id } of await query.findMany({ where: { documentId }, select: ['id'] })) await query.updateRelations(id, { editors: change });
+  for (const { id } of await query.findMany({ where: { documentId }, select: ['id'] }))
+    await query.updateRelations(id, { editors: change });
 }
 
 /** How many clubs somebody edits. */

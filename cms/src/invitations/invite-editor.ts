@@ -59,7 +59,9 @@ export async function renewInvitation(strapi: Core.Strapi, user: StoredUser): Pr
 
 function refuseUnfit(user: StoredUser): void {
   if (!isOnlyClubEditor(user)) {
-    throw new ApplicationError('Zu dieser E-Mail-Adresse gibt es schon ein Konto mit einer anderen Rolle. Bitte wenden Sie sich an die Technik.');
+    throw new ApplicationError(
+      'Zu dieser E-Mail-Adresse gibt es schon ein Konto mit einer anderen Rolle. Bitte wenden Sie sich an die Technik.',
+    );
   }
   if (readState(user) === 'blocked') {
     throw new ApplicationError('Das Konto zu dieser E-Mail-Adresse ist gesperrt. Bitte wenden Sie sich an die Technik.');

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { type RestrictedEditor, readRestrictedEditor } from '../access/signed-in-editor';
 import { wrapAction } from '../access/wrap-action';
-import { listEditorFolders, toTree } from './editor-folders';
+import { listAllFolders, listEditorFolders, type ShownFolder, toTree } from './editor-folders';
 import { FOLDER } from './folder-owner';
 import { findFolderRights, findPermittedFiles } from './folder-rights';
 import { spreadOwners } from './spread-owners';
@@ -32,13 +32,9 @@ function guardReading(strapi: Core.Strapi): void {
   wrapAction(strapi, 'plugin::upload.admin-folder', 'find', async (original, ctx) => {
     const editor = readRestrictedEditor(ctx.state);
     if (!editor) return original();
-    const shown = new Map((await listEditorFolders(strapi, editor)).map((folder) => [folder.id, folder]));
-    const wanted = readParentFilter(ctx.query);
-    const ids = [...shown.values()].filter(({ parent }) => wanted === 'any' || (parent?.id ?? null) === wanted).map(({ id }) => id);
-    // Only what the library's own screens ask for: no further relations, no other filters.
-    const { sort, _q } = ctx.query;
-    ctx.query = { ...(sort ? { sort } : {}), ...(_q ? { _q } : {}), filters: { id: { $in: ids } } } as unknown as typeof ctx.query;
-    return original();
+    const folders = await listEditorFolders(strapi, editor);
+    ctx.body = { data: folders.filter(createFolderFilter(ctx.query)) };
+    return undefined;
   });
   wrapAction(strapi, 'plugin::upload.admin-folder', 'findOne', async (original, ctx) => {
     const editor = readRestrictedEditor(ctx.state);
@@ -48,21 +44,24 @@ function guardReading(strapi: Core.Strapi): void {
     ctx.body = { data: folder };
     return undefined;
   });
-  wrapAction(strapi, 'plugin::upload.admin-folder', 'getStructure', async (original, ctx) => {
+  wrapAction(strapi, 'plugin::upload.admin-folder', 'getStructure', async (_original, ctx) => {
     const editor = readRestrictedEditor(ctx.state);
-    if (!editor) return original();
-    ctx.body = { data: toTree(await listEditorFolders(strapi, editor)) };
+    ctx.body = { data: toTree(await (editor ? listEditorFolders(strapi, editor) : listAllFolders(strapi))) };
     return undefined;
   });
 }
 
-/** Which folder's content a list asks for: its id, null for the library's top, 'any' in a search. */
-function readParentFilter(query: unknown): number | null | 'any' {
+/**
+ * What the library's screens ask for: the content of one folder, of the top, or a search by name. Nothing else of the query counts, so that
+ * nothing else can be asked.
+ */
+function createFolderFilter(query: unknown): (folder: ShownFolder) => boolean {
   const { filters, _q } = query as { filters?: { $and?: { parent?: { id?: unknown } }[] }; _q?: string };
-  if (_q) return 'any';
+  if (_q) return ({ name }) => name.toLowerCase().includes(String(_q).toLowerCase());
   const id = [filters?.$and ?? []].flat().find((filter) => filter?.parent)?.parent?.id;
-  if (id === undefined) return 'any';
-  return typeof id === 'string' || typeof id === 'number' ? Number(id) : null;
+  if (id === undefined) return () => true;
+  const parent = typeof id === 'string' || typeof id === 'number' ? Number(id) : null;
+  return (folder) => (folder.parent?.id ?? null) === parent;
 }
 
 function guardChanges(strapi: Core.Strapi): void {

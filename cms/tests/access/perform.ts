@@ -1,6 +1,6 @@
+import type { Action } from '../../../scripts/docs/expected-access';
 import { entryPath } from '../content';
 import type { Account, Answer } from '../test-cms';
-import type { Action } from './expected-access';
 
 /** One entry that an action is tried on. */
 export interface Target {
@@ -20,8 +20,7 @@ export interface Target {
 
 type Perform = (account: Account, target: Target) => Promise<Answer>;
 
-const path = ({ uid, documentId, isSingle }: Target) =>
-  isSingle ? `/content-manager/single-types/${uid}` : entryPath(uid, documentId);
+const path = ({ uid, documentId, isSingle }: Target) => (isSingle ? `/content-manager/single-types/${uid}` : entryPath(uid, documentId));
 const status = ({ isPublished }: Target) => (isPublished ? 'status=published' : 'status=draft');
 
 /** 204 stands for "answered, but the entry is not in it". */
@@ -32,10 +31,13 @@ function onlyWith(target: Target, answer: Answer): Answer {
 /** Every action as a request, as the admin or somebody with a tool of their own would make it. */
 export const perform: Record<Action, Perform> = {
   list: async (account, target) =>
-    target.isSingle ? account.get(path(target)) : onlyWith(target, await account.get(`${entryPath(target.uid)}?pageSize=100&${status(target)}&sort=id:DESC`)),
+    target.isSingle
+      ? account.get(path(target))
+      : onlyWith(target, await account.get(`${entryPath(target.uid)}?pageSize=100&${status(target)}&sort=id:DESC`)),
   read: async (account, target) => onlyWith(target, await account.get(`${path(target)}?${status(target)}`)),
   countDrafts: (account, target) => account.get(`${path(target)}/actions/countDraftRelations`),
-  picker: (account, target) => account.get(`/content-manager/relations/${target.uid}/${target.documentId}/${target.pickerField ?? 'none'}?${status(target)}`),
+  picker: (account, target) =>
+    account.get(`/content-manager/relations/${target.uid}/${target.documentId}/${target.pickerField ?? 'none'}?${status(target)}`),
   validate: async (account, target) =>
     onlyWith(target, await account.post(`${entryPath(target.uid)}/actions/bulkFindForValidation`, { documentIds: [target.documentId] })),
   create: (account, target) => account.post(entryPath(target.uid), { ...target.data, [target.nameField]: `Neu ${Math.random()}` }),
@@ -43,7 +45,8 @@ export const perform: Record<Action, Perform> = {
   publish: (account, target) => account.post(`${path(target)}/actions/publish`, {}),
   unpublish: (account, target) => account.post(`${path(target)}/actions/unpublish`, {}),
   discard: (account, target) => account.post(`${path(target)}/actions/discard`, {}),
-  clone: (account, target) => account.post(`${entryPath(target.uid)}/clone/${target.documentId}`, { [target.nameField]: `Kopie ${Math.random()}` }),
+  clone: (account, target) =>
+    account.post(`${entryPath(target.uid)}/clone/${target.documentId}`, { [target.nameField]: `Kopie ${Math.random()}` }),
   autoClone: (account, target) => account.post(`${entryPath(target.uid)}/auto-clone/${target.documentId}`, {}),
   delete: (account, target) => account.delete(path(target)),
   bulkPublish: (account, target) => account.post(`${entryPath(target.uid)}/actions/bulkPublish`, { documentIds: [target.documentId] }),

@@ -44,5 +44,7 @@ export function useClubEditorsApi(club: string): ClubEditorsApi {
 /** What to tell the coordination about a failed call. */
 export function readErrorMessage(error: unknown): string {
   const message = (error as { response?: { data?: { error?: { message?: string } } } }).response?.data?.error?.message;
-  return message ?? (error instanceof Error && error.message ? error.message : 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.');
+  return (
+    message ?? (error instanceof Error && error.message ? error.message : 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.')
+  );
 }

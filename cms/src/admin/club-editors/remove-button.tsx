@@ -11,7 +11,9 @@ export function RemoveButton({ name, onRemove }: { name: string; onRemove: () =>
       </Dialog.Trigger>
       <Dialog.Content>
         <Dialog.Header>Zugang entziehen?</Dialog.Header>
-        <Dialog.Body>{name} kann diesen Verein dann sofort nicht mehr bearbeiten. Was die Person eingetragen hat, bleibt erhalten.</Dialog.Body>
+        <Dialog.Body>
+          {name} kann diesen Verein dann sofort nicht mehr bearbeiten. Was die Person eingetragen hat, bleibt erhalten.
+        </Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button fullWidth variant="tertiary">
