@@ -4,6 +4,7 @@ import { inDataDir } from './settings/data-dir';
 import { readAddress } from './settings/read-address';
 import { readLogLevel } from './settings/read-log-level';
 import { readPort } from './settings/read-port';
+import { readProxyCount } from './settings/read-proxy-count';
 import { readSecret, readSecretList } from './settings/read-secret';
 
 const publicDir = inDataDir('public');
@@ -11,6 +12,7 @@ const publicDir = inDataDir('public');
 mkdirSync(join(publicDir, 'uploads'), { recursive: true });
 
 const port = readPort('CMS_PORT', 1337);
+const proxies = readProxyCount();
 
 /** https://docs.strapi.io/cms/configurations/server */
 export default {
@@ -18,7 +20,7 @@ export default {
   port,
   url: readAddress('CMS_PUBLIC_URL') ?? readAddress('CMS_URL') ?? `http://localhost:${port}`,
   // Only behind a reverse proxy may X-Forwarded-* be believed: otherwise anyone could choose the address the rate limits see.
-  proxy: { koa: process.env.TRUST_PROXY === 'true' },
+  proxy: { koa: proxies > 0, maxIpsCount: proxies },
   app: { keys: readSecretList('APP_KEYS') },
   dirs: { public: publicDir },
   logger: { config: readLogLevel(), updates: { enabled: false }, startup: { enabled: process.env.NODE_ENV === 'development' } },

@@ -117,6 +117,35 @@ describe.each(types)('$uid', ({ uid, data }) => {
     expect((await editor.post(`${entryPath(uid)}/clone/${entry}`, { ...data, club: foreign })).status).toBe(403);
   });
 
+  test('a component of a foreign entry cannot be taken over or written into, not even by its number', async () => {
+    const secret = { role: 'Vorsitz', email: 'geheim@example.net', consent: false };
+    const entry = await createEntry(cms.strapi, uid, { ...data, club: foreign, contact: secret });
+    const stored = await cms.strapi.db.query(uid).findOne({ where: { documentId: entry }, populate: ['contact'] });
+    const mine = await createEntry(cms.strapi, uid, { ...data, club: own });
+    const contact = { id: stored.contact.id, role: 'Gekapert', consent: true };
+    const answers = [
+      await editor.put(entryPath(uid, mine), { ...data, contact }),
+      await editor.post(entryPath(uid), { ...data, club: own, contact }),
+    ];
+    for (const { body } of answers) expect(JSON.stringify(body)).not.toContain('geheim@example.net');
+    const after = await cms.strapi.db.query(uid).findOne({ where: { documentId: entry }, populate: ['contact'] });
+    expect(after.contact).toMatchObject({ ...secret, id: stored.contact.id });
+  });
+
+  test.each(['populate[club][populate]=*', 'populate[topics][populate][events]=true', 'populate=*', 'populate[createdBy]=true'])(
+    'nothing more is loaded along than the form shows: %s',
+    async (query) => {
+      const topic = await createEntry(cms.strapi, 'api::topic.topic', { name: `Thema ${Math.random()}` });
+      await createEntry(cms.strapi, uid, { ...data, title: 'Fremder Entwurf', club: foreign, topics: [topic] });
+      const mine = await createEntry(cms.strapi, uid, { ...data, club: own, topics: [topic] });
+      for (const path of [entryPath(uid), entryPath(uid, mine)]) {
+        const { status, body } = await editor.get(`${path}?${query}`);
+        expect(status).toBe(200);
+        expect(JSON.stringify(body)).not.toMatch(/Fremde|Nachname-|@example\.org/);
+      }
+    },
+  );
+
   test('a foreign entry cannot be copied, not even for the own club', async () => {
     const entry = await createEntry(cms.strapi, uid, { ...data, club: foreign });
     expect([403, 404]).toContain((await editor.post(`${entryPath(uid)}/clone/${entry}`, { ...data, club: own })).status);

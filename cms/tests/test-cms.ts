@@ -26,7 +26,8 @@ export interface Account {
   post: (path: string, body?: unknown) => Promise<Answer>;
   put: (path: string, body?: unknown) => Promise<Answer>;
   delete: (path: string) => Promise<Answer>;
-  upload: (path: string, name: string, content: Uint8Array | string, type: string) => Promise<Answer>;
+  /** Uploads a file; `fields` are further parts of the form, such as `fileInfo`. */
+  upload: (path: string, name: string, content: Uint8Array | string, type: string, fields?: Record<string, string>) => Promise<Answer>;
 }
 
 /** A running CMS on an empty database. */
@@ -114,8 +115,9 @@ async function signIn(strapi: Core.Strapi, url: string, code: string): Promise<A
     post: (path, body = {}) => call(path, json('POST', body)),
     put: (path, body = {}) => call(path, json('PUT', body)),
     delete: (path) => call(path, { method: 'DELETE' }),
-    upload: (path, name, content, type) => {
+    upload: (path, name, content, type, fields = {}) => {
       const form = new FormData();
+      for (const [field, value] of Object.entries(fields)) form.append(field, value);
       form.append('files', new File([content as string], name, { type }));
       return call(path, { method: 'POST', body: form });
     },

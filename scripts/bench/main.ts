@@ -1,5 +1,6 @@
 /** `npm run bench -- <what>`: measurements, printed as medians with their conditions. Never part of the tests: machines are noisy. */
 import { Command, InvalidArgumentError } from 'commander';
+import { measureAdmin } from './measure-admin.ts';
 import { measureBuild } from './measure-build.ts';
 import { measureLighthouse } from './measure-lighthouse.ts';
 import { measurePublish } from './measure-publish.ts';
@@ -33,5 +34,12 @@ program
   .description('scores and loading times of home, list, club, event and search on a slow phone; needs a running `npm start` and a Chromium')
   .option('--times <n>', 'how many runs of each page', parseCount, 3)
   .action(({ times }: { times: number }) => measureLighthouse(times));
+
+program
+  .command('admin')
+  .description("how fast the editors' lists, searches and filters answer with many clubs, on a temporary database")
+  .option('--clubs <n>', 'how many clubs', parseCount, 12_000)
+  .option('--times <n>', 'how often each is asked', parseCount, 20)
+  .action(({ clubs, times }: { clubs: number; times: number }) => measureAdmin(clubs, times));
 
 await program.parseAsync();

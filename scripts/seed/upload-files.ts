@@ -95,11 +95,16 @@ async function uploadFile(
       .plugin('upload')
       .service('upload')
       .upload({
-        data: { fileInfo: { name, alternativeText } },
+        data: { fileInfo: { name, alternativeText, folder: await findSharedFolder(strapi) } },
         files: { filepath, originalFilename: name, mimetype, size: content.length },
       });
     return file.id;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** „Für alle“: the drawings may be used by every editor. */
+async function findSharedFolder(strapi: Core.Strapi): Promise<number | undefined> {
+  return (await strapi.db.query('plugin::upload.folder').findOne({ where: { owner: 'shared', kept: true }, select: ['id'] }))?.id;
 }

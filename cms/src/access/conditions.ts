@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { findFellowEditors } from './own-clubs';
-import { clubEditorRole } from './role-codes';
+import { SHARED } from '../media-folders/folder-owner';
+import { findOwnClubs } from './own-clubs';
 
 interface AdminUser {
   id: number | string;
@@ -21,6 +21,7 @@ export const conditionIds = {
   published: 'api::published',
   withoutClub: 'api::without-club',
   ownClubsMedia: 'api::own-clubs-media',
+  sharedMedia: 'api::shared-media',
   municipalMedia: 'api::municipal-media',
 } as const;
 
@@ -48,23 +49,22 @@ export function createConditions(strapi: Core.Strapi): Condition[] {
     { displayName: 'Veröffentlicht', name: 'published', category, handler: () => ({ publishedAt: { $ne: null } }) },
     { displayName: 'Gehört zu keinem Verein', name: 'without-club', category, handler: () => ({ 'club.id': { $eq: null } }) },
     {
-      displayName: 'Von der Redaktion eines eigenen Vereins hochgeladen',
+      displayName: 'Im Ordner eines eigenen Vereins',
       name: 'own-clubs-media',
       category,
-      handler: async (user) => ({ 'createdBy.id': { $in: await findFellowEditors(strapi, user.id) } }),
+      handler: async (user) => ({ 'folder.owner': { $in: (await findOwnClubs(strapi, user.id)).map((club) => club.documentId) } }),
     },
     {
-      displayName: 'Nicht von einer Vereinsredaktion hochgeladen',
+      displayName: 'Im Ordner „Für alle“',
+      name: 'shared-media',
+      category,
+      handler: () => ({ 'folder.owner': { $eq: SHARED } }),
+    },
+    {
+      displayName: 'In keinem Ordner eines Vereins',
       name: 'municipal-media',
       category,
-      handler: async () => ({
-        $or: [{ 'createdBy.id': { $eq: null } }, { 'createdBy.id': { $nin: await findClubEditors(strapi) } }],
-      }),
+      handler: () => ({ $or: [{ 'folder.id': { $eq: null } }, { 'folder.owner': { $eq: null } }, { 'folder.owner': { $eq: SHARED } }] }),
     },
   ];
-}
-
-async function findClubEditors(strapi: Core.Strapi): Promise<(number | string)[]> {
-  const users = await strapi.db.query('admin::user').findMany({ where: { roles: { code: clubEditorRole } }, select: ['id'] });
-  return users.map((user) => user.id);
 }

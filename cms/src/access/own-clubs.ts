@@ -20,13 +20,3 @@ export async function findOwnClubs(strapi: Core.Strapi, userId: number | string)
   });
   return clubs.map(({ documentId, name, trusted }) => ({ documentId, name, trusted: trusted === true }));
 }
-
-/** Ids of everyone who edits a club together with this user, the user included: they share the club's images and documents. */
-export async function findFellowEditors(strapi: Core.Strapi, userId: number | string): Promise<(number | string)[]> {
-  const clubs = await strapi.db.query(CLUB).findMany({
-    where: { publishedAt: null, editors: { id: userId } },
-    select: ['id'],
-    populate: { editors: { select: ['id'] } },
-  });
-  return [...new Set([userId, ...clubs.flatMap((club) => club.editors.map((editor: { id: number }) => editor.id))])];
-}

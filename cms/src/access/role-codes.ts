@@ -2,3 +2,4 @@
 export const clubEditorRole = 'club-editor';
 export const municipalEditorRole = 'municipal-editor';
 export const coordinatorRole = 'coordinator';
+export const superAdminRole = 'strapi-super-admin';

@@ -42,7 +42,8 @@ const reverseFields = ['clubs', 'events', 'opportunities', 'announcements', 'ven
 /** Of a club: who edits it and what it may, settled by the coordination. */
 const coordinatedFields = ['editors', 'trusted', 'agreement', 'parent'];
 
-const mediaActions = ['plugin::upload.read', 'plugin::upload.assets.update'];
+const mediaRead = 'plugin::upload.read';
+const mediaUpdate = 'plugin::upload.assets.update';
 const mediaTools = ['plugin::upload.assets.create', 'plugin::upload.assets.download', 'plugin::upload.assets.copy-link'];
 
 /** The editors' roles, complete: what is not granted here is revoked at the next start. */
@@ -81,7 +82,8 @@ export const roles: Role[] = [
         exceptFields: ['confirmedBy', ...reverseFields],
         conditions: [conditionIds.published],
       },
-      { actions: mediaActions, conditions: [conditionIds.ownClubsMedia] },
+      { actions: [mediaRead], conditions: [conditionIds.ownClubsMedia, conditionIds.sharedMedia] },
+      { actions: [mediaUpdate], conditions: [conditionIds.ownClubsMedia] },
       { actions: mediaTools },
     ],
   },
@@ -112,7 +114,7 @@ export const roles: Role[] = [
       },
       { actions: [read, update], subjects: ['api::report.report'] },
       { actions: [read], subjects: [municipality] },
-      { actions: mediaActions, conditions: [conditionIds.municipalMedia] },
+      { actions: [mediaRead, mediaUpdate], conditions: [conditionIds.municipalMedia] },
       { actions: mediaTools },
     ],
   },
@@ -134,7 +136,7 @@ export const roles: Role[] = [
       { actions: [publish], subjects: [club, ...clubEntries, ...editorial] },
       // Enough to choose a club's editors; accounts themselves stay with the super admin.
       { actions: [read], subjects: ['admin::user'], onlyFields: ['firstname', 'lastname', 'username'] },
-      { actions: [...mediaActions, ...mediaTools] },
+      { actions: [mediaRead, mediaUpdate, ...mediaTools] },
     ],
   },
 ];

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { clubEditorRole, municipalEditorRole } from './role-codes';
+import { clubEditorRole, coordinatorRole, municipalEditorRole, superAdminRole } from './role-codes';
 
 /** An admin user whose rights end at certain entries, as opposed to the coordination and the super admin, who may touch all. */
 export interface RestrictedEditor {
@@ -31,4 +31,10 @@ export function readRestrictedEditor({ auth, user }: AdminState): RestrictedEdit
   const codes = (user.roles ?? []).map((role) => role.code);
   if (codes.some((code) => !restrictedRoles.includes(code))) return undefined;
   return { id: user.id, municipal: codes.includes(municipalEditorRole) };
+}
+
+/** Whether the request is made by somebody of the coordination or by the super admin. */
+export function isCoordination({ auth, user }: AdminState): boolean {
+  if (!user || auth?.strategy?.name !== 'admin') return false;
+  return (user.roles ?? []).some(({ code }) => code === coordinatorRole || code === superAdminRole);
 }

@@ -9,6 +9,7 @@ import { readDefaults } from '../home/read-defaults';
 import { readDrafts } from '../home/read-drafts';
 import { readNotices } from '../home/read-notices';
 import { readOwnClubs } from '../home/read-own-clubs';
+import { invitationRoutes } from '../invitations/invitation-routes';
 import { planRoutes } from '../plans/plan-routes';
 import { readPublishing } from '../publishing/read-publishing';
 import { retryPublishing } from '../publishing/retry-publishing';
@@ -31,6 +32,7 @@ const routes: AdminRoute[] = [
   ...reviewRoutes,
   ...planRoutes,
   ...versionRoutes,
+  ...invitationRoutes,
   { method: 'GET', path: '/hints/:uid/:documentId', handler: listHints },
   { method: 'GET', path: '/calendar', handler: readCalendarSettings },
   { method: 'GET', path: '/defaults', handler: readDefaults },

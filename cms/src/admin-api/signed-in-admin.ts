@@ -1,10 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { coordinatorRole } from '../access/role-codes';
-import { type RestrictedEditor, readRestrictedEditor } from '../access/signed-in-editor';
-
-/** Strapi's code of the role „Technik“. */
-const SUPER_ADMIN = 'strapi-super-admin';
+import { isCoordination, type RestrictedEditor, readRestrictedEditor } from '../access/signed-in-editor';
 
 /** Who calls an admin route. */
 export interface SignedInAdmin {
@@ -17,17 +13,16 @@ export interface SignedInAdmin {
 
 /** The account behind a request that has passed `admin::isAuthenticatedAdmin`. */
 export function readSignedInAdmin({ state }: Pick<Context, 'state'>): SignedInAdmin {
-  const codes: string[] = (state.user.roles ?? []).map((role: { code: string }) => role.code);
   return {
     id: Number(state.user.id),
-    isCoordinator: codes.includes(coordinatorRole) || codes.includes(SUPER_ADMIN),
+    isCoordinator: isCoordination(state),
     restricted: readRestrictedEditor(state),
   };
 }
 
-/** @throws PolicyError (403) for everyone but the coordination and the super admin */
-export function assertCoordinator(ctx: Pick<Context, 'state'>): SignedInAdmin {
+/** @throws PolicyError (403) with the sentence `refusal` for everyone but the coordination and the super admin */
+export function assertCoordinator(ctx: Pick<Context, 'state'>, refusal = 'Das entscheidet die Koordination.'): SignedInAdmin {
   const admin = readSignedInAdmin(ctx);
-  if (!admin.isCoordinator) throw new errors.PolicyError('Das entscheidet die Koordination.');
+  if (!admin.isCoordinator) throw new errors.PolicyError(refusal);
   return admin;
 }

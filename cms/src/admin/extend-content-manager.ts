@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { ClubEditorsPanel } from './club-editors/club-editors-panel';
 import { CopyAction, CopyForNextYearAction, replaceStrapiClone } from './document-actions/copy-actions';
 import { getContentManager } from './edit-view/content-manager-types';
 import { HintPanel } from './editorial/hint-panel';
@@ -21,6 +22,7 @@ export function extendContentManager(app: StrapiApp): void {
     ...(buttons ? [buttons] : []),
     ReviewPanel,
     LivePanel,
+    ClubEditorsPanel,
     ...others,
     HintPanel,
     PlanPanel,

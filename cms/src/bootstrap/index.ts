@@ -3,6 +3,7 @@ import { ensureTasks } from '../tasks';
 import { ensureAccessConditions } from './ensure-access-conditions';
 import { ensureAdminRoles } from './ensure-admin-roles';
 import { ensureEditLayouts } from './ensure-edit-layouts';
+import { ensureMediaFolders } from './ensure-media-folders';
 import { ensureMunicipality } from './ensure-municipality';
 import { ensureNoDefaultApiTokens } from './ensure-no-default-api-tokens';
 import { ensurePublicPermissions } from './ensure-public-permissions';
@@ -19,6 +20,7 @@ export const bootstrapSteps: BootstrapStep[] = [
   ensurePublicPermissions,
   ensureEditLayouts,
   ensureMunicipality,
+  ensureMediaFolders,
   ensureShippedPages,
   // Last: what the steps above write is reported by the publisher's own comparison, not by a dozen webhooks at each first start.
   ensurePublishWebhook,

@@ -1,25 +1,26 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { findFellowEditors } from '../access/own-clubs';
 import { findRestrictedEditor } from '../access/signed-in-editor';
+import { findPermittedFiles } from '../media-folders/folder-rights';
 import type { DocumentCall, DocumentRule } from './document-rule';
 
-const FILE = 'plugin::upload.file';
 const COMPONENTS_WITH_FILE = ['shared.image', 'shared.document'];
 
 /*
- * Guarantees that a club editor puts only images and documents into an entry that the editors of the own clubs uploaded, or that are already
- * in it. Otherwise numbers could be tried until a foreign club's unpublished picture appears.
+ * Guarantees that an editor with limited rights puts only images and documents into an entry that lie in a folder the editor may use, or that
+ * are already in it. Otherwise numbers could be tried until a foreign club's unpublished picture appears.
  */
 export const guardMedia: DocumentRule = (strapi) => async (call, next) => {
   if (!['create', 'update', 'clone'].includes(call.action) || !call.params.data) return next();
   const files = listFileIds(call);
   if (files.length === 0) return next();
   const editor = findRestrictedEditor(strapi);
-  if (!editor || editor.municipal) return next();
-  const allowed = new Set([...(await listOwnFiles(strapi, editor.id, files)), ...(await listFilesInEntry(strapi, call))]);
+  if (!editor) return next();
+  const permitted = await findPermittedFiles(strapi, editor, files.filter(Number.isInteger), 'usable');
+  const allowed = new Set([...permitted, ...(await listFilesInEntry(strapi, call))]);
   const isForeign = files.some((file) => !allowed.has(file));
-  if (isForeign) throw new errors.PolicyError('Bitte verwenden Sie nur Bilder und Dokumente, die Ihr Verein hochgeladen hat.');
+  if (isForeign)
+    throw new errors.PolicyError('Bitte verwenden Sie nur Bilder und Dokumente aus dem Ordner Ihres Vereins oder aus „Für alle“.');
   return next();
 };
 
@@ -40,17 +41,10 @@ function readFileIds(value: unknown): number[] {
   if (Array.isArray(value)) return value.flatMap(readFileIds);
   if (typeof value !== 'object') return [Number(value)];
   if ('id' in value) return [Number(value.id)];
-  const { set, connect } = value as { set?: unknown; connect?: unknown };
+  const { set, connect, disconnect: _removed, ...others } = value as Record<string, unknown>;
+  // Named in some other way (a document id): no file that could be allowed.
+  if (Object.keys(others).length > 0) return [Number.NaN];
   return [...readFileIds(set), ...readFileIds(connect)];
-}
-
-async function listOwnFiles(strapi: Core.Strapi, editor: number | string, files: number[]): Promise<number[]> {
-  const fellows = await findFellowEditors(strapi, editor);
-  const rows = await strapi.db.query(FILE).findMany({
-    where: { id: { $in: files.filter(Number.isInteger) }, createdBy: { id: { $in: fellows } } },
-    select: ['id'],
-  });
-  return rows.map((row) => row.id);
 }
 
 async function listFilesInEntry(strapi: Core.Strapi, call: DocumentCall): Promise<number[]> {

@@ -5,27 +5,38 @@ import { findRestrictedEditor } from '../access/signed-in-editor';
 import { club, clubEntryTypes, type DocumentCall, type DocumentRule } from './document-rule';
 
 const readingActions = ['findOne', 'findFirst', 'findMany', 'count'];
+/** Written by the municipality for all; what is not published yet is its own business. */
+const municipalTypes = ['api::announcement.announcement', 'api::page.page', 'api::notice.notice'];
 
 /*
  * Guarantees that an editor with limited rights reads only the own clubs with their events and offers; a municipal editor also those of no
- * club, and what is published.
+ * club, and what is published. Club editors read no drafts of announcements, pages and notices.
  *
  * Strapi's conditions say the same for lists and single entries, but some of its endpoints (the check before a bulk publish, the status
  * filter, copies) read without asking them. Here every reading call of the document service gets the limit as a filter.
  */
 export const guardReading: DocumentRule = (strapi) => async (call, next) => {
-  const isLimited = call.uid === club || clubEntryTypes.includes(call.uid);
+  const isMunicipal = municipalTypes.includes(call.uid);
+  const isLimited = call.uid === club || clubEntryTypes.includes(call.uid) || isMunicipal;
   if (!isLimited || !readingActions.includes(call.action)) return next();
   const editor = findRestrictedEditor(strapi);
+  if (isMunicipal) {
+    if (editor && !editor.municipal) addLimit(call, { publishedAt: { $notNull: true } });
+    return next();
+  }
   if (!editor || (editor.municipal && call.params.status === 'published')) return next();
   const own = { documentId: { $in: (await findOwnClubs(strapi, editor.id)).map(({ documentId }) => documentId) } };
   const ownEntries = editor.municipal ? { $or: [{ club: own }, { club: { id: { $null: true } } }] } : { club: own };
   const limit = call.uid === club ? own : ownEntries;
-  call.params = { ...call.params, filters: call.params.filters ? { $and: [call.params.filters, limit] } : limit };
+  addLimit(call, limit);
   const result = await next();
   if (call.action === 'findOne' && !result) await refuseForeignEntry(strapi, call, limit);
   return result;
 };
+
+function addLimit(call: DocumentCall, limit: object): void {
+  call.params = { ...call.params, filters: call.params.filters ? { $and: [call.params.filters, limit] } : limit };
+}
 
 /** Strapi takes "not found" for a version that is still to be written, and answers as if the entry were empty. */
 async function refuseForeignEntry(strapi: Core.Strapi, { uid, params }: DocumentCall, limit: object): Promise<void> {

@@ -8,6 +8,7 @@ import { guardClubProfile } from './guard-club-profile';
 import { guardMedia } from './guard-media';
 import { guardReading } from './guard-reading';
 import { hideFutureAnnouncements } from './hide-future-announcements';
+import { keepClubFolderNamed } from './keep-club-folder';
 import { keepFormerSlugs } from './keep-former-slugs';
 import { keepVersions } from './keep-versions';
 import { noteReviewEdits } from './note-review-edits';
@@ -34,6 +35,7 @@ const rules: DocumentRule[] = [
   confirmOnPublish,
   keepFormerSlugs,
   syncClubAccess,
+  keepClubFolderNamed,
   withdrawWithClub,
   keepVersions,
   noteReviewEdits,

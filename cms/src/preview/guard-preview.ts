@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { wrapAction } from '../access/guard-admin-actions';
+import { wrapAction } from '../access/wrap-action';
 import { isReadable } from './is-readable';
 import { findPreviewType } from './previewable-types';
 

@@ -1,0 +1,50 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+
+/** A club's editor as the coordination sees one; see src/invitations/club-editors.ts. */
+export interface ClubEditor {
+  id: number;
+  name: string;
+  email: string;
+  state: 'active' | 'invited' | 'blocked';
+}
+
+/** What became of an invitation; see src/invitations/invite-editor.ts. */
+export interface InvitationResult {
+  outcome: 'invited' | 'added';
+  email: string;
+  mailSent: boolean;
+  link?: string;
+}
+
+export interface NewEditor {
+  firstname: string;
+  lastname: string;
+  email: string;
+}
+
+/** The coordination's API for the editors of one club. Every call rejects with an error whose message is a German sentence. */
+export interface ClubEditorsApi {
+  list(): Promise<ClubEditor[]>;
+  invite(editor: NewEditor): Promise<InvitationResult>;
+  renew(id: number): Promise<InvitationResult>;
+  remove(id: number): Promise<ClubEditor[]>;
+}
+
+/** The API of the club with this document id. */
+export function useClubEditorsApi(club: string): ClubEditorsApi {
+  const { get, post, del } = useFetchClient();
+  return {
+    list: async () => (await get<{ data: ClubEditor[] }>(`/ehrenamt/club-editors/${club}`)).data.data,
+    invite: async (editor) => (await post<{ data: InvitationResult }>('/ehrenamt/club-editors', { ...editor, clubs: [club] })).data.data,
+    renew: async (id) => (await post<{ data: InvitationResult }>(`/ehrenamt/club-editors/${id}/renew`, {})).data.data,
+    remove: async (id) => (await del<{ data: ClubEditor[] }>(`/ehrenamt/club-editors/${club}/${id}`)).data.data,
+  };
+}
+
+/** What to tell the coordination about a failed call. */
+export function readErrorMessage(error: unknown): string {
+  const message = (error as { response?: { data?: { error?: { message?: string } } } }).response?.data?.error?.message;
+  return (
+    message ?? (error instanceof Error && error.message ? error.message : 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.')
+  );
+}

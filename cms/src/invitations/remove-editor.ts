@@ -1,0 +1,13 @@
+import type { Core } from '@strapi/strapi';
+import { changeEditors, countClubs, readState, type StoredUser } from './club-editors';
+
+/**
+ * Takes a club away from an editor, at once. Who has no club left is signed out everywhere; an invitation that nobody has followed yet ends
+ * with its account, so that its link leads nowhere.
+ */
+export async function removeEditor(strapi: Core.Strapi, user: StoredUser, club: string): Promise<void> {
+  await strapi.db.transaction(() => changeEditors(strapi, club, { disconnect: [user.id] }));
+  if ((await countClubs(strapi, user.id)) > 0) return;
+  if (readState(user) === 'invited') await strapi.service('admin::user').deleteById(user.id);
+  else await strapi.sessionManager('admin').invalidateRefreshToken(String(user.id));
+}

@@ -1,0 +1,6 @@
+export const openRoutes: Record<'nobody' | 'club-editor' | 'municipal-editor' | 'coordinator', string[]> = {
+  nobody: [],
+  'club-editor': [],
+  'municipal-editor': [],
+  coordinator: [],
+};
