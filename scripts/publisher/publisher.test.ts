@@ -224,6 +224,18 @@ test('without a CMS there is no attempt at a first release; it follows within se
   expect(await servedText()).toBe('build 1');
 });
 
+test('a publish before the first release, while the CMS does not answer yet, is no failure', async () => {
+  content = { reachable: false, reason: 'Das CMS ist nicht erreichbar (ECONNREFUSED).' };
+  await publisher.start();
+  publisher.request('always');
+  await settle(3_000);
+  expect(builds).toHaveLength(0);
+  expect(publisher.readStatus().lastFailure).toBeNull();
+  content = { reachable: true, version: 'a1' };
+  await settle(6_000);
+  expect(await servedText()).toBe('build 1');
+});
+
 test('a lost webhook is made up for within a minute', async () => {
   await publisher.start();
   await settle();

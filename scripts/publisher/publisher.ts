@@ -125,6 +125,8 @@ export function createPublisher({ settings, clock, log, runBuild, readContentSta
 
   async function runOnce(demand: Demand): Promise<void> {
     const content = await checkContent();
+    // A starting CMS may send a webhook before it listens; the first release follows as soon as it answers, without a failure on record.
+    if (!content.reachable && live === undefined) return;
     const staleness = findStaleness(live, content, clock.now());
     if (demand === 'if-changed' && staleness === undefined) {
       log.debug('Nothing that visitors see has changed.');
