@@ -77,6 +77,8 @@ await runMain(async () => {
     },
   };
   await writeFileAtomic(join(repositoryRoot, 'docs/accessibility.md'), writeTable(report, checklist));
-  await writeFileAtomic(join(repositoryRoot, 'site/src/accessibility/report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  const file = join(repositoryRoot, 'site/src/accessibility/report.json');
+  await writeFileAtomic(file, `${JSON.stringify(report, null, 2)}\n`);
+  await execa('biome', ['format', '--write', file], { preferLocal: true, cwd: repositoryRoot });
   console.log(`${report.passed} tests passed; wrote docs/accessibility.md and site/src/accessibility/report.json.`);
 });
