@@ -33,7 +33,7 @@ test('an address links a map; nothing of the map is loaded', () =>
 test('an entry is passed on by e-mail without scripts, and by copying its address with them', () =>
   withPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
     await page.goto('/vereine/chor-harmonie/');
-    expect(await page.getByRole('link', { name: 'Per E-Mail weitersagen' }).getAttribute('href')).toMatch(/^mailto:\?subject=/);
+    expect(await page.getByRole('link', { name: 'Weitersagen per E-Mail' }).getAttribute('href')).toMatch(/^mailto:\?subject=/);
     await page.getByRole('button', { name: 'Adresse kopieren' }).click();
     await expect.poll(() => page.getByRole('status').filter({ hasText: 'Adresse kopiert' }).count()).toBe(1);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
