@@ -22,6 +22,7 @@ export interface Answer {
 export interface Account {
   id: number;
   email: string;
+  request: (path: string, options?: RequestInit) => Promise<Answer>;
   get: (path: string) => Promise<Answer>;
   post: (path: string, body?: unknown) => Promise<Answer>;
   put: (path: string, body?: unknown) => Promise<Answer>;
@@ -111,6 +112,7 @@ async function signIn(strapi: Core.Strapi, url: string, code: string): Promise<A
   return {
     id: user.id,
     email,
+    request: call,
     get: (path) => call(path),
     post: (path, body = {}) => call(path, json('POST', body)),
     put: (path, body = {}) => call(path, json('PUT', body)),

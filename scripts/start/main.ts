@@ -59,11 +59,14 @@ async function start(): Promise<void> {
   console.log(await describeAddresses(settings));
 }
 
+/** The publisher repeats a failed build by itself; what fails three times will not pass. */
 async function waitForFirstRelease(running: RunningPublisher | undefined): Promise<void> {
+  const failures = new Set<string>();
   for (;;) {
     const status = running?.readStatus();
     if (status?.releaseId) return;
-    if (status?.lastFailure) {
+    if (status?.lastFailure) failures.add(status.lastFailure.at);
+    if (status?.lastFailure && failures.size === 3) {
       throw new OperatorError(`${status.lastFailure.reason}\nDetails stehen im Ordner logs/ des Datenverzeichnisses.`);
     }
     await sleep(100);

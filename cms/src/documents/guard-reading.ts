@@ -21,8 +21,11 @@ export const guardReading: DocumentRule = (strapi) => async (call, next) => {
   if (!isLimited || !readingActions.includes(call.action)) return next();
   const editor = findRestrictedEditor(strapi);
   if (isMunicipal) {
-    if (editor && !editor.municipal) addLimit(call, { publishedAt: { $notNull: true } });
-    return next();
+    if (!editor || editor.municipal) return next();
+    addLimit(call, { publishedAt: { $notNull: true } });
+    const entry = await next();
+    if (call.action === 'findOne' && !entry) throw new errors.PolicyError('Diese Fassung ist noch nicht veröffentlicht.');
+    return entry;
   }
   if (!editor || (editor.municipal && call.params.status === 'published')) return next();
   const own = { documentId: { $in: (await findOwnClubs(strapi, editor.id)).map(({ documentId }) => documentId) } };

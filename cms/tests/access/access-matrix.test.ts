@@ -34,7 +34,7 @@ function createVisitor(): Account {
   const send = (method: string) => (path: string, body?: unknown) =>
     cms.request(path, { method, headers: { 'Content-Type': 'application/json' }, ...(body ? { body: JSON.stringify(body) } : {}) });
   const [get, post, put, remove] = [send('GET'), send('POST'), send('PUT'), send('DELETE')];
-  return { id: 0, email: '', get, post, put, delete: remove, upload: (path) => post(path, {}) };
+  return { id: 0, email: '', request: cms.request, get, post, put, delete: remove, upload: (path) => post(path, {}) };
 }
 
 /** After these the entry is another one, if they work. */

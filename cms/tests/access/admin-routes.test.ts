@@ -32,33 +32,25 @@ function listAdminRoutes(): string[] {
   return [...new Set(routes)].filter((route) => !/ \/(api\/|uploads|_health)|\(/.test(route)).sort();
 }
 
-async function findOpen(account: Account | undefined): Promise<string[]> {
+async function findOpen({ request }: Pick<Account, 'request'>): Promise<string[]> {
   const open: string[] = [];
+  const failing: string[] = [];
   for (const route of listAdminRoutes().filter((one) => !ENDING.includes(one))) {
     const [method = '', pattern = ''] = route.split(' ');
     const path = pattern.replace(/:(\w+)/g, (_all, name: string) => parameters[name] ?? '999999');
-    const status = await call(account, method, path);
-    expect(status, route).toBeLessThan(500);
+    const body = method === 'GET' ? {} : { headers: { 'Content-Type': 'application/json' }, body: '{}' };
+    const { status } = await request(path, { method, redirect: 'manual', ...body });
     if (![401, 403, 404, 405].includes(status)) open.push(route);
+    if (status >= 500) failing.push(`${route}: ${status}`);
   }
+  expect(failing).toEqual([]);
   return open;
-}
-
-async function call(account: Account | undefined, method: string, path: string): Promise<number> {
-  if (!account)
-    return (
-      await cms.request(path, { method, headers: { 'Content-Type': 'application/json' }, ...(method === 'GET' ? {} : { body: '{}' }) })
-    ).status;
-  if (method === 'GET') return (await account.get(path)).status;
-  if (method === 'PUT') return (await account.put(path)).status;
-  if (method === 'DELETE') return (await account.delete(path)).status;
-  return (await account.post(path)).status;
 }
 
 test('there are routes to ask, and those of the invitations are among them', () => {
   const routes = listAdminRoutes();
   expect(routes.length).toBeGreaterThan(150);
-  expect(routes).toContain('POST /ehrenamt/club-editors');
+  expect(routes.filter((route) => route.includes(' /club-editors'))).toHaveLength(4);
 });
 
 test.each(['club-editor', 'municipal-editor', 'coordinator'] as const)('the routes open to %s are known, each of them', async (role) => {
@@ -66,5 +58,5 @@ test.each(['club-editor', 'municipal-editor', 'coordinator'] as const)('the rout
 });
 
 test('without an account only signing in is open', async () => {
-  expect(await findOpen(undefined)).toEqual(openRoutes.nobody);
+  expect(await findOpen(cms)).toEqual(openRoutes.nobody);
 });
