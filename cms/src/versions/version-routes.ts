@@ -123,7 +123,9 @@ async function readAuthors(strapi: Core.Strapi, versions: Version[]): Promise<Ma
 }
 
 function listDifferences(uid: string, content: Snapshot, present: Snapshot): string[] {
-  return Object.keys(content)
+  // The present draft is in the order of the schema; PostgreSQL gives stored JSON back in an order of its own.
+  return Object.keys({ ...present, ...content })
+    .filter((field) => field in content)
     .filter((field) => !isDeepStrictEqual(content[field] ?? null, present[field] ?? null))
     .map((field) => typeLabels[uid]?.fields[field]?.label ?? field);
 }

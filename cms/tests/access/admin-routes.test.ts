@@ -50,7 +50,7 @@ async function findOpen({ request }: Pick<Account, 'request'>): Promise<string[]
 test('there are routes to ask, and those of the invitations are among them', () => {
   const routes = listAdminRoutes();
   expect(routes.length).toBeGreaterThan(150);
-  expect(routes.filter((route) => route.includes(' /club-editors'))).toHaveLength(4);
+  expect(routes.filter((route) => route.includes(' /ehrenamt/club-editors'))).toHaveLength(4);
 });
 
 test.each(['club-editor', 'municipal-editor', 'coordinator'] as const)('the routes open to %s are known, each of them', async (role) => {
