@@ -116,7 +116,10 @@ export async function findBarriers(page: Page, selector: string): Promise<string
   const { violations, incomplete } = await new AxeBuilder({ page }).include(selector).withTags(tags).analyze();
   const unclear = incomplete
     .filter(({ id }) => id === 'color-contrast')
-    .map((result) => ({ ...result, nodes: result.nodes.filter(({ any }) => any.every(({ data }) => data?.messageKey !== 'elmPartiallyObscured')) }));
+    .map((result) => ({
+      ...result,
+      nodes: result.nodes.filter(({ any }) => any.every(({ data }) => data?.messageKey !== 'elmPartiallyObscured')),
+    }));
   return [...violations, ...unclear].flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
   );
