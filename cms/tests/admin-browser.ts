@@ -107,11 +107,19 @@ async function readTexts(page: Page): Promise<string[]> {
   });
 }
 
-/** What axe finds wrong within a part of the page by WCAG 2.2 A and AA, contrast that it could not measure included. */
+/**
+ * What axe finds wrong within a part of the page by WCAG 2.2 A and AA. Contrast that it could not measure counts too (it reports invisible
+ * text that way), except where one of the bars that Strapi keeps in sight lies over the text.
+ */
 export async function findBarriers(page: Page, selector: string): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
   const { violations, incomplete } = await new AxeBuilder({ page }).include(selector).withTags(tags).analyze();
-  const unclear = incomplete.filter(({ id }) => id === 'color-contrast');
+  const unclear = incomplete
+    .filter(({ id }) => id === 'color-contrast')
+    .map((result) => ({
+      ...result,
+      nodes: result.nodes.filter(({ any }) => any.every(({ data }) => data?.messageKey !== 'elmPartiallyObscured')),
+    }));
   return [...violations, ...unclear].flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
   );

@@ -36,21 +36,30 @@ export const copyEntry: AdminHandler = async (strapi, ctx) => {
   const populate = uid === EVENT ? { recurrence: true, registration: true } : {};
   const source = (await documents.findOne({ documentId, status: 'draft', populate: populate as never })) as Source | null;
   if (!source) throw new NotFoundError('Diesen Eintrag gibt es nicht mehr.');
-  const data = {
-    ...forget(strapi, uid),
-    ...(uid === EVENT ? moveEvent(source, nextYear === true) : { filled: false }),
-    createdBy: ctx.state.user.id,
-    updatedBy: ctx.state.user.id,
-  };
-  const copy = await documents.clone({ documentId, data: data as never });
-  return { documentId: copy?.entries[0]?.documentId };
+  const { recurrence, ...fields } = uid === EVENT ? moveEvent(source, nextYear === true) : { filled: false };
+  const data = { ...forget(strapi, uid), ...fields, createdBy: ctx.state.user.id, updatedBy: ctx.state.user.id };
+  if (recurrence === undefined) return cloneEntry(strapi, uid, documentId, data);
+  return strapi.db.transaction(async () => {
+    // Strapi merges what is given into what it copies, lists item by item: only what was left out first has no old exceptions.
+    const copy = await cloneEntry(strapi, uid, documentId, { ...data, recurrence: null });
+    if (recurrence !== null) await documents.update({ documentId: copy.documentId, data: { recurrence } as never });
+    return copy;
+  });
 };
+
+async function cloneEntry(strapi: Core.Strapi, uid: string, documentId: string, data: object): Promise<{ documentId: string }> {
+  const copy = await strapi.documents(uid as UID.ContentType).clone({ documentId, data: data as never });
+  const [draft] = copy?.entries ?? [];
+  if (!draft) throw new NotFoundError('Diesen Eintrag gibt es nicht mehr.');
+  return { documentId: draft.documentId };
+}
 
 function forget(strapi: Core.Strapi, uid: string): Record<string, null> {
   const { attributes } = strapi.getModel(uid as UID.ContentType);
   return Object.fromEntries(FORGOTTEN.filter((field) => field in attributes).map((field) => [field, null]));
 }
 
+/** Without `recurrence` in the answer the copy keeps the original's. */
 function moveEvent({ title, start, end, recurrence, registration }: Source, nextYear: boolean): Record<string, unknown> {
   const fresh = { eventStatus: 'scheduled', statusNote: null };
   if (!nextYear || !start) return fresh;
@@ -62,8 +71,7 @@ function moveEvent({ title, start, end, recurrence, registration }: Source, next
     title: moveTitle(title, start, moved.start),
     start: moved.start,
     end: moved.end ?? null,
-    // Named as empty: Strapi would fill in what is not named from the original.
-    recurrence: moved.rule ? { rule: moved.rule, exceptions: [], changes: [], extraDates: [] } : null,
+    recurrence: moved.rule ? { rule: moved.rule } : null,
     ...(registration ? { registration: { ...registrationFields, until: moved.registrationUntil ?? null } } : {}),
   };
 }
