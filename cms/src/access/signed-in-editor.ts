@@ -33,6 +33,11 @@ export function readRestrictedEditor({ auth, user }: AdminState): RestrictedEdit
   return { id: user.id, municipal: codes.includes(municipalEditorRole) };
 }
 
+/** Whether the request is made by the super admin, thus by whoever runs the system. */
+export function isSuperAdmin({ auth, user }: AdminState): boolean {
+  return auth?.strategy?.name === 'admin' && (user?.roles ?? []).some(({ code }) => code === superAdminRole);
+}
+
 /** Whether the request is made by somebody of the coordination or by the super admin. */
 export function isCoordination({ auth, user }: AdminState): boolean {
   if (!user || auth?.strategy?.name !== 'admin') return false;
