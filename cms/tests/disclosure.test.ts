@@ -34,6 +34,28 @@ function createEvent(owner: 'own' | 'foreign'): Promise<string> {
   return createEntry(cms.strapi, EVENT, { ...eventData, club: clubs[owner] });
 }
 
+describe('closed doors', () => {
+  test.each([
+    ['club-editor', 'api::registration.registration'],
+    ['club-editor', 'api::report.report'],
+    ['club-editor', 'api::calendar-source.calendar-source'],
+    ['municipal-editor', 'api::registration.registration'],
+    ['club-editor', 'admin::user'],
+    ['municipal-editor', 'admin::user'],
+    ['club-editor', 'plugin::users-permissions.user'],
+    ['coordinator', 'plugin::users-permissions.user'],
+  ] as const)('%s cannot list %s', async (role, uid) => {
+    expect((await accounts[role].get(entryPath(uid))).status).toBeGreaterThanOrEqual(403);
+  });
+
+  test.each(['/admin/users', '/admin/roles', '/admin/api-tokens', '/admin/webhooks', '/admin/transfer/tokens'])(
+    'no editor, not even the coordination, reaches %s',
+    async (path) => {
+      for (const account of Object.values(accounts)) expect((await account.get(path)).status).toBe(403);
+    },
+  );
+});
+
 describe('relation pickers', () => {
   test('offer a club editor only the own club', async () => {
     const { status, body } = await accounts['club-editor'].get(`/content-manager/relations/${EVENT}/club`);
