@@ -17,7 +17,7 @@ export default {
     config: {
       provider: 'nodemailer',
       providerOptions: mail.transport,
-      settings: { defaultFrom: mail.from, defaultReplyTo: mail.replyTo },
+      settings: { defaultFrom: mail.from, defaultReplyTo: mail.replyTo, hasServer: mail.hasServer },
     },
   },
   'users-permissions': { config: { jwtSecret: readSecret('JWT_SECRET') } },

@@ -10,6 +10,7 @@ test('docs/access.md says what the tests of the CMS expect; if not: npm run docs
 
 test('each type and each role is there', () => {
   const page = renderAccess();
-  for (const heading of ['## Verein', '## Veranstaltung', '## Anmeldung', '## Kommune']) expect(page).toContain(`${heading}\n`);
+  for (const heading of ['## Verein', '## Veranstaltung', '## Anmeldung eines Vereins', '## Kommune (Einstellungen)'])
+    expect(page).toContain(`${heading}\n`);
   for (const role of ['Vereinsredaktion', 'Kommunalredaktion', 'Koordination', 'Technik']) expect(page).toContain(role);
 });

@@ -1,4 +1,5 @@
 import { type Action, actionNames, actions, expectedAccess, ownerNames, type Role, roles, subjects } from './expected-access.ts';
+import { openRoutes } from './open-routes.ts';
 
 const head = `# Wer darf was
 
@@ -13,13 +14,6 @@ Ohne Konto geht im CMS nichts; veröffentlichte Inhalte liest jeder über die ö
 Abkürzung: *alles* heißt jede Handlung, die es für diese Art von Inhalt gibt, *alles außer …* jede bis auf die genannten.
 `;
 
-const foot = `## Alles andere
-
-Konten, Rollen, Schlüssel (Tokens), Webhooks, Einstellungen und Inhaltstypen verwaltet allein die Technik. Redaktionen für Vereine lädt die
-Koordination ein und nimmt ihnen den Zugang. Dateien gehören dem Verein, in dessen Ordner sie liegen: Die Redaktionen des Vereins sehen und
-ändern sie, dazu sehen und verwenden sie, was in „Für alle“ liegt. Die Kommunalredaktion hat alles, was in keinem Ordner eines Vereins liegt.
-`;
-
 /** The page `docs/access.md`: the expected rights, one table for each type. */
 export function renderAccess(): string {
   const shown = (Object.keys(roles) as Role[]).filter((role) => role !== 'nobody');
@@ -31,7 +25,24 @@ export function renderAccess(): string {
     ]);
     return `## ${name}\n\n${renderTable(['', ...shown.map((role) => roles[role])], rows)}`;
   });
-  return [head, ...tables, foot].join('\n');
+  return [head, ...tables, renderRoutes()].join('\n');
+}
+
+function renderRoutes(): string {
+  const list = (routes: readonly string[]) => routes.map((route) => `- \`${route}\``).join('\n');
+  return `## Übrige Wege im CMS
+
+Jeder Weg (Route), den Strapi für die Verwaltung anbietet, wurde von jeder Rolle aufgerufen. Offen ohne Konto sind nur die Wege zum Anmelden.
+Außer den Inhalten oben stehen jeder Person mit Konto diese offen, mit ihren eigenen Angaben oder mit dem, was die Oberfläche braucht:
+
+${list(openRoutes['club-editor'])}
+
+Der Koordination zusätzlich:
+
+${list(openRoutes.coordinator.filter((route) => !openRoutes['club-editor'].includes(route)))}
+
+Konten, Rollen, Schlüssel (Tokens), Webhooks, Einstellungen und Inhaltstypen verwaltet allein die Technik.
+`;
 }
 
 function describe(allowed: readonly Action[], possible: Set<Action>): string {

@@ -45,7 +45,11 @@ export default async function serveFixtureSite(project: TestProject): Promise<()
       readLeftOut: () => [],
     },
     preview: {
-      answer: async (path) => ({ status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: `<h1>Entwurf ${path}</h1>` }),
+      answer: async (path) => ({
+        status: 200,
+        headers: { 'Content-Type': 'text/html; charset=utf-8' },
+        body: `<link rel="icon" href="data:,"><h1>Entwurf ${path}</h1>`,
+      }),
     },
     log: pino({ level: 'silent' }),
   });

@@ -21,6 +21,8 @@ interface SmtpOptions {
 export interface MailSettings {
   /** SMTP, or the folder DATA_DIR/mails where no mail server is set. */
   transport: SmtpOptions | MailTransport;
+  /** Whether mails leave this machine; without a mail server they become files. */
+  hasServer: boolean;
   from: string;
   replyTo: string | undefined;
 }
@@ -44,6 +46,7 @@ export function readMail(environment: Environment = process.env): MailSettings {
     throw new ConfigurationError('MAIL_FROM is missing. Set the sender, for example Ehrenamt Musterstadt <ehrenamt@musterstadt.de>.');
   }
   return {
+    hasServer: smtp !== undefined,
     transport: smtp ?? createMailFolder(inDataDir('mails')),
     from: assertMailbox('MAIL_FROM', from) ?? 'Ehrenamtsplattform <noreply@localhost>',
     replyTo: assertMailbox('MAIL_REPLY_TO', read('MAIL_REPLY_TO')),

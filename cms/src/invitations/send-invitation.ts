@@ -43,13 +43,12 @@ export async function sendAccessMail(strapi: Core.Strapi, user: StoredUser, club
   return { outcome: 'added', email: user.email, mailSent };
 }
 
-/** Whether the mail was handed over. A mail server that is down must not undo an invitation: the link can be passed on by hand. */
+/** Whether the mail was handed to a mail server. One that is down must not undo an invitation: the link can be passed on by hand. */
 async function send(strapi: Core.Strapi, mail: Mail): Promise<boolean> {
-  // Strapi's default, which no server of today accepts mail from: nobody has set up anything.
-  if (strapi.config.get('plugin::email.provider') === 'sendmail') return false;
   try {
     await strapi.plugin('email').service('email').send(mail);
-    return true;
+    // Without a server it has become a file, which the person never sees.
+    return strapi.config.get('plugin::email.settings.hasServer') === true;
   } catch (error) {
     strapi.log.error(`The mail to a new editor could not be sent: ${error instanceof Error ? error.message : String(error)}`);
     return false;

@@ -13,7 +13,8 @@ export function checkEventDates(event: Entry): Fault[] {
   const endFault = event.allDay === true ? isBefore(event.end, event.start) : isNotAfter(event.end, event.start);
   if (endFault) faults.push({ path: ['end'], message: 'Ende: Das Ende muss nach dem Beginn liegen.' });
   if (typeof recurrence.rule === 'string' && recurrence.rule.trim() && !isRecurrenceRule(recurrence.rule)) {
-    const message = 'Wiederholung: Die Regel ist nicht gültig. Ein Beispiel für „jeden Dienstag“: FREQ=WEEKLY;BYDAY=TU';
+    const message =
+      'Wiederholung: Diese Regel ist nicht gültig. Bitte wählen Sie unter „Wie oft?“ neu, wann sich die Veranstaltung wiederholt.';
     faults.push({ path: ['recurrence', 'rule'], message });
   } else if (event.start && !hasDates(event as never)) {
     const message = 'Wiederholung: Es bleibt kein einziger Termin übrig. Bitte prüfen Sie die Regel und die Ausnahmen.';
