@@ -173,7 +173,7 @@ describe("the editor's screens", () => {
     await measure('club');
     await page.getByText('Logo', { exact: true }).scrollIntoViewIfNeeded();
     await page.goto(`${cms.url}/admin/plugins/upload`);
-    await page.getByText('Sportverein Musterstadt').first().waitFor();
+    await page.locator('main').getByText('Für alle').first().waitFor();
     await measure('media library');
     expect(tooWide).toEqual([]);
     await context.close();

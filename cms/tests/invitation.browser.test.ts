@@ -1,16 +1,13 @@
 /// <reference lib="dom" />
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createEntry } from './content';
-import { createPng } from './png';
 import { password, startCms, type TestCms } from './test-cms';
 
 const CLUB = 'api::club.club';
-const OPPORTUNITY = 'api::opportunity.opportunity';
 /** Out of git; looked at by hand after a change of the screens. */
 const shots = resolve(import.meta.dirname, '../../test-artifacts/invitation');
 const phone = { width: 390, height: 844 };
@@ -18,13 +15,11 @@ const words = 'regen kanne blau';
 
 let cms: TestCms;
 let browser: Browser;
-let folder: string;
 let own: string;
 let foreign: string;
 
 beforeAll(async () => {
   await mkdir(shots, { recursive: true });
-  folder = await mkdtemp(join(tmpdir(), 'cms-upload-'));
   cms = await startCms({}, { serveAdminPanel: true });
   own = await createEntry(cms.strapi, CLUB, { name: 'Chor Musterstadt', operatingStatus: 'active', trusted: true }, 'published');
   foreign = await createEntry(cms.strapi, CLUB, { name: 'Fremder Verein', operatingStatus: 'active' });
@@ -34,7 +29,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await cms?.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 async function openPage(viewport: { width: number; height: number }, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
@@ -86,8 +80,6 @@ test('the coordination invites, the person sets a password of plain words, works
   await guest.getByRole('heading', { name: /^Hallo/ }).waitFor();
   await shoot(guest, 'first-login-390');
 
-  await uploadImage(guest);
-
   await guest.goto(`${cms.url}/admin/content-manager/collection-types/${CLUB}/${foreign}`);
   await guest
     .getByText(/Dieser Eintrag gehört nicht zu Ihrem Verein|keine Berechtigung|nicht berechtigt|Fehler/i)
@@ -103,32 +95,3 @@ test('the coordination invites, the person sets a password of plain words, works
   await guest.goto(`${cms.url}/admin/content-manager/collection-types/${CLUB}`);
   await guest.getByRole('button', { name: 'Anmelden' }).waitFor();
 }, 180_000);
-
-/** Through the dialog of the edit view, on a phone: the picture lies in the club's folder afterwards, and in the entry. */
-async function uploadImage(guest: Page): Promise<void> {
-  const file = join(folder, 'chor.png');
-  await writeFile(file, createPng());
-  await guest.goto(`${cms.url}/admin/content-manager/collection-types/${OPPORTUNITY}/create`);
-  await guest.getByLabel(/^Titel/).fill('Notenwart gesucht');
-  await guest.waitForLoadState('networkidle');
-  await guest.getByText('Bild', { exact: true }).locator('..').locator('..').getByRole('button').first().click();
-  await shoot(guest, 'image-390');
-  await guest
-    .getByText(/^Klicken Sie hier, um eine Datei hinzuzufügen/)
-    .first()
-    .click();
-  await guest.getByRole('dialog').waitFor();
-  await shoot(guest, 'dialog-390');
-  await guest
-    .getByRole('dialog')
-    .getByRole('button', { name: /Neue Dateien hinzufügen|Dateien hochladen/ })
-    .first()
-    .click();
-  await guest.locator('input[type=file]').setInputFiles(file);
-  await shoot(guest, 'dialog-chosen-390');
-  await guest.getByRole('button', { name: '1 Datei in die Medienbibliothek hochladen' }).click();
-  await guest.getByText('chor.png').first().waitFor();
-  await shoot(guest, 'dialog-uploaded-390');
-  const stored = await cms.strapi.db.query('plugin::upload.file').findOne({ where: { name: 'chor.png' }, populate: ['folder'] });
-  expect(stored.folder.owner).toBe(own);
-}
