@@ -1,7 +1,7 @@
 import { buildGraph } from '../src/graph/build-graph.ts';
 import type { Graph } from '../src/graph/types.ts';
 import type { BuildReport } from './build-report.ts';
-import { indexSearch } from './index-search.ts';
+import { buildSearchIndex, writeSearchIndex } from './index-search.ts';
 import { loadSnapshot } from './load-snapshot.ts';
 import { lockBuild } from './lock-build.ts';
 import { placeMedia } from './place-media.ts';
@@ -63,10 +63,12 @@ export async function buildSite(settings: BuildSettings, progress: Progress, abo
 
     signal.throwIfAborted();
     stagingDir = await openStaging(settings.outDir);
-    await untilAborted(renderSite(graph, settings, { stagingDir, media: media.manifestPath, drawings: drawings.manifestPath }), signal);
+    const rendering = renderSite(graph, settings, { stagingDir, media: media.manifestPath, drawings: drawings.manifestPath });
+    // Both read the graph alone. The index is written last, because Astro empties the folder first.
+    const [searchIndex] = await untilAborted(Promise.all([buildSearchIndex(graph), rendering]), signal);
     progress.pages = await countPages(stagingDir);
     await writeServiceWorker(stagingDir);
-    await untilAborted(indexSearch(graph, stagingDir), signal);
+    await writeSearchIndex(searchIndex, stagingDir);
     await placeMedia([...media.files, ...drawings.files], stagingDir);
     signal.throwIfAborted();
     await publishOutput(stagingDir, settings.outDir);

@@ -11,7 +11,7 @@ import { excerptLength, type Pagefind, type PagefindData, ranking } from '../src
 import { createSpelling } from '../src/search/spelling.ts';
 import { fixtureNow, rawSnapshot } from '../tests/fixtures/factories.ts';
 import { searchTown } from '../tests/fixtures/search-town.ts';
-import { indexSearch } from './index-search.ts';
+import { buildSearchIndex, writeSearchIndex } from './index-search.ts';
 
 let dir: string;
 let server: Server;
@@ -20,7 +20,7 @@ let wordList: string[];
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'search-'));
-  await indexSearch(buildGraph(rawSnapshot(searchTown()), fixtureNow), dir);
+  await writeSearchIndex(await buildSearchIndex(buildGraph(rawSnapshot(searchTown()), fixtureNow)), dir);
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
     readFile(join(dir, pathname)).then(
