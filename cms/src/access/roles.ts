@@ -32,7 +32,8 @@ const club = 'api::club.club';
 const clubEntries = ['api::event.event', 'api::opportunity.opportunity'];
 const editorial = ['api::announcement.announcement', 'api::page.page', 'api::notice.notice', 'api::venue.venue'];
 const classification = ['api::topic.topic', 'api::district.district'];
-const cases = ['api::registration.registration', 'api::report.report', 'api::calendar-source.calendar-source'];
+const registration = 'api::registration.registration';
+const cases = [registration, 'api::report.report', 'api::calendar-source.calendar-source'];
 const municipality = 'api::municipality.municipality';
 
 /** Kept by the software or by the coordination; never typed in by an editor. */
@@ -41,6 +42,19 @@ const keptFields = ['formerSlugs', 'source', 'confirmedAt', 'confirmedBy'];
 const reverseFields = ['clubs', 'events', 'opportunities', 'announcements', 'venues', 'children', 'rooms'];
 /** Of a club: who edits it and what it may, settled by the coordination. */
 const coordinatedFields = ['editors', 'trusted', 'agreement', 'parent'];
+
+/** Of a registration: what the applicant agreed to and proved, and the decision with all that follows from it (src/registrations). */
+const settledFields = [
+  'contactConsent',
+  'acceptedVersions',
+  'consentAt',
+  'emailConfirmedAt',
+  'state',
+  'rejectionReason',
+  'decidedAt',
+  'decidedBy',
+  'club',
+];
 
 const mediaRead = 'plugin::upload.read';
 const mediaUpdate = 'plugin::upload.assets.update';
@@ -129,9 +143,10 @@ export const roles: Role[] = [
       { actions: [read], subjects: [club, ...clubEntries, ...editorial, ...classification, ...cases, municipality] },
       {
         actions: [create, update],
-        subjects: [club, ...clubEntries, ...editorial, ...classification, ...cases, municipality],
+        subjects: [club, ...clubEntries, ...editorial, ...classification, ...cases.filter((uid) => uid !== registration), municipality],
         exceptFields: ['formerSlugs', 'confirmedBy', 'source'],
       },
+      { actions: [create, update], subjects: [registration], exceptFields: settledFields },
       { actions: [remove], subjects: [club, ...clubEntries, ...editorial, ...classification, ...cases] },
       { actions: [publish], subjects: [club, ...clubEntries, ...editorial] },
       // Enough to choose a club's editors; accounts themselves stay with the super admin.

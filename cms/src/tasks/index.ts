@@ -3,6 +3,7 @@ import { sendDueMails } from '../mail/send-due-mails';
 import { announceTimeWindows } from '../plans/announce-time-windows';
 import { removeOldPlans } from '../plans/remove-old-plans';
 import { runDuePlans } from '../plans/run-due-plans';
+import { forgetApplicants } from '../registrations/forget-applicants';
 import { removeOldReviews } from '../reviews/remove-old-reviews';
 import { removeOldVersions } from '../versions/remove-old-versions';
 import { createTask, type Work } from './task';
@@ -14,6 +15,7 @@ const tasks: { name: string; rule: string; work: Work }[] = [
   { name: 'mails', rule: '* * * * *', work: sendDueMails },
   { name: 'old versions', rule: '17 3 * * *', work: removeOldVersions },
   { name: 'old reviews', rule: '27 3 * * *', work: removeOldReviews },
+  { name: 'applicants', rule: '47 * * * *', work: forgetApplicants },
   { name: 'old plans', rule: '37 3 * * *', work: removeOldPlans },
 ];
 

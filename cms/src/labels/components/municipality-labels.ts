@@ -66,11 +66,22 @@ export const municipalityComponentLabels: Record<string, ComponentLabels> = {
       supervisoryAuthority: { label: 'Aufsichtsbehörde', hint: 'Name und Anschrift der Datenschutzaufsicht Ihres Landes.' },
       hosting: { label: 'Betrieb der Website', hint: 'Wer den Server betreibt und wo er steht.' },
       logRetentionDays: { label: 'Protokolle löschen nach (Tage)', hint: 'Wie lange der Server Zugriffe speichert, z. B. 7.' },
+      registrationRetentionDays: {
+        label: 'Vereinsanmeldungen löschen nach (Tage)',
+        hint: 'Gezählt ab der Entscheidung, z. B. 90. Der Verein selbst bleibt.',
+      },
     },
     groups: [
       {
         title: 'Datenschutz',
-        rows: [['controller'], ['officerName'], ['officerContact'], ['supervisoryAuthority'], ['hosting'], ['logRetentionDays']],
+        rows: [
+          ['controller'],
+          ['officerName'],
+          ['officerContact'],
+          ['supervisoryAuthority'],
+          ['hosting'],
+          ['logRetentionDays', 'registrationRetentionDays'],
+        ],
       },
     ],
   },
