@@ -75,6 +75,7 @@ export async function buildSite(settings: BuildSettings, progress: Progress, abo
         renderSite(graph, {
           pagesDir,
           siteUrl: settings.siteUrl,
+          formsUrl: settings.formsUrl,
           stagingDir,
           media: media.manifestPath,
           drawings: drawings.manifestPath,

@@ -17,6 +17,8 @@ export interface RenderOptions {
   /** The compiled pages (renderer/ensure-pages.ts). */
   pagesDir: string;
   siteUrl: string;
+  /** Where the site's forms are sent (see read-settings.ts). */
+  formsUrl?: string;
   stagingDir: string;
   /** Files with what is known about media and drawings. */
   media: string;
@@ -36,9 +38,9 @@ export interface RenderedSite {
  */
 export async function renderSite(
   graph: Graph,
-  { pagesDir, siteUrl, stagingDir, media, drawings, signal }: RenderOptions,
+  { pagesDir, siteUrl, formsUrl = '', stagingDir, media, drawings, signal }: RenderOptions,
 ): Promise<RenderedSite> {
-  Object.assign(process.env, { MEDIA_MANIFEST: media, DRAWINGS_MANIFEST: drawings });
+  Object.assign(process.env, { MEDIA_MANIFEST: media, DRAWINGS_MANIFEST: drawings, CMS_PUBLIC_URL: formsUrl });
   provideGraph(graph);
   const { createPageRenderer } = (await import(join(pagesDir, 'server/entry.mjs'))) as typeof import('../renderer/page-entry.ts');
   const pages = createPageRenderer(siteUrl);

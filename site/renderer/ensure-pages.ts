@@ -14,6 +14,9 @@ const SOURCES = [
   'site/public',
   'site/astro.config.ts',
   'site/astro.pages.config.ts',
+  // Forms are described once, for the site and for the CMS.
+  'cms/src/public-pages/form-definition.ts',
+  'cms/src/registrations/registration-form.ts',
   'site/package.json',
   'package-lock.json',
 ];
