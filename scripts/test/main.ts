@@ -3,7 +3,7 @@
  * Finds what the machine offers first: a Chromium for the browser tests, a PostgreSQL to run the CMS tests on as well as on SQLite.
  * What is missing is said; with `CI` set it is a failure.
  */
-import { secretNames } from '../lib/secrets.ts';
+import { placeholderSecrets } from '../lib/secrets.ts';
 import { ensureCmsBuilt, ensureServerCompiled } from '../start/ensure-cms-built.ts';
 import { findChromium } from './find-chromium.ts';
 import { runGroups, runVitest } from './run-vitest.ts';
@@ -25,10 +25,8 @@ if (!postgres) missing.push('No PostgreSQL found; the CMS tests run on SQLite on
 for (const line of missing) console.error(line);
 if (missing.length > 0 && process.env.CI) process.exit(1);
 
-// Before the suites start side by side: several of them open the CMS, and none must find it half built. The configuration reads the
-// secrets, but none is built in.
-const placeholders = Object.fromEntries(secretNames.map((name) => [name, 'only-for-building-the-admin,not-for-running-it']));
-if (chromium) await ensureCmsBuilt('http://localhost:1337', placeholders);
+// Before the suites start side by side: several of them open the CMS, and none must find it half built.
+if (chromium) await ensureCmsBuilt('http://localhost:1337', placeholderSecrets());
 else await ensureServerCompiled();
 
 /** What runs side by side: the suites of each group one after the other. Both together keep two cores busy, each alone only one. */
