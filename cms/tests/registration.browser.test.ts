@@ -64,11 +64,11 @@ async function findFaults(page: Page, name: string): Promise<string[]> {
     for (const media of [
       { colorScheme: 'light', forcedColors: 'none' },
       { colorScheme: 'dark', forcedColors: 'none' },
-      { colorScheme: 'dark', forcedColors: 'active' },
+      { colorScheme: 'light', forcedColors: 'active' },
     ] as const) {
       await page.emulateMedia(media);
       faults.push(...(await findBarriers(page, 'html')).map((fault) => `${name} ${width} ${JSON.stringify(media)}: ${fault}`));
-      if (media.forcedColors === 'none') await shoot(page, `${name}-${width}-${media.colorScheme}`);
+      await shoot(page, `${name}-${width}-${media.forcedColors === 'active' ? 'forced' : media.colorScheme}`);
     }
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
@@ -159,7 +159,10 @@ test('from the form to the first sign-in: with scripts, and with a telephone wit
   await page.getByRole('heading', { name: 'Neue Anmeldungen von Vereinen (2)' }).waitFor();
   await page.getByRole('link', { name: 'Chor am Weiher' }).click();
   await page.getByRole('button', { name: 'Ablehnen …' }).click();
-  await page.getByLabel('Grund').fill('Ihr Chor probt in der Nachbarstadt. Bitte melden Sie sich dort.');
+  await page
+    .getByRole('dialog')
+    .getByLabel(/^Grund/)
+    .fill('Ihr Chor probt in der Nachbarstadt. Bitte melden Sie sich dort.');
   await shoot(page, 'reject');
   await page.getByRole('button', { name: 'Ablehnen und Bescheid geben' }).click();
   await page.getByText('Abgelehnt. Die Person hat den Grund per E-Mail bekommen.').waitFor();
