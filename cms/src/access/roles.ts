@@ -42,6 +42,9 @@ const reverseFields = ['clubs', 'events', 'opportunities', 'announcements', 'ven
 /** Of a club: who edits it and what it may, settled by the coordination. */
 const coordinatedFields = ['editors', 'trusted', 'agreement', 'parent'];
 
+/** Of a report: kept by the rule `keep-report-dates`. */
+const reportDates = ['dueOn', 'answeredAt', 'answeredBy'];
+
 const mediaRead = 'plugin::upload.read';
 const mediaUpdate = 'plugin::upload.assets.update';
 const mediaTools = ['plugin::upload.assets.create', 'plugin::upload.assets.download', 'plugin::upload.assets.copy-link'];
@@ -112,7 +115,8 @@ export const roles: Role[] = [
         exceptFields: ['source', 'editors', 'trusted', 'agreement', 'confirmedBy', ...reverseFields],
         conditions: [conditionIds.published],
       },
-      { actions: [read, update], subjects: ['api::report.report'] },
+      { actions: [read], subjects: ['api::report.report'] },
+      { actions: [update], subjects: ['api::report.report'], exceptFields: reportDates },
       { actions: [read], subjects: [municipality] },
       { actions: [mediaRead, mediaUpdate], conditions: [conditionIds.municipalMedia] },
       { actions: mediaTools },
@@ -130,7 +134,7 @@ export const roles: Role[] = [
       {
         actions: [create, update],
         subjects: [club, ...clubEntries, ...editorial, ...classification, ...cases, municipality],
-        exceptFields: ['formerSlugs', 'confirmedBy', 'source'],
+        exceptFields: ['formerSlugs', 'confirmedBy', 'source', ...reportDates],
       },
       { actions: [remove], subjects: [club, ...clubEntries, ...editorial, ...classification, ...cases] },
       { actions: [publish], subjects: [club, ...clubEntries, ...editorial] },

@@ -13,6 +13,7 @@ import { invitationRoutes } from '../invitations/invitation-routes';
 import { planRoutes } from '../plans/plan-routes';
 import { readPublishing } from '../publishing/read-publishing';
 import { retryPublishing } from '../publishing/retry-publishing';
+import { reportRoutes } from '../reports/report-routes';
 import { reviewRoutes } from '../reviews/review-routes';
 import { versionRoutes } from '../versions/version-routes';
 
@@ -33,6 +34,7 @@ const routes: AdminRoute[] = [
   ...planRoutes,
   ...versionRoutes,
   ...invitationRoutes,
+  ...reportRoutes,
   { method: 'GET', path: '/hints/:uid/:documentId', handler: listHints },
   { method: 'GET', path: '/calendar', handler: readCalendarSettings },
   { method: 'GET', path: '/defaults', handler: readDefaults },

@@ -66,11 +66,23 @@ export const municipalityComponentLabels: Record<string, ComponentLabels> = {
       supervisoryAuthority: { label: 'Aufsichtsbehörde', hint: 'Name und Anschrift der Datenschutzaufsicht Ihres Landes.' },
       hosting: { label: 'Betrieb der Website', hint: 'Wer den Server betreibt und wo er steht.' },
       logRetentionDays: { label: 'Protokolle löschen nach (Tage)', hint: 'Wie lange der Server Zugriffe speichert, z. B. 7.' },
+      reportRetentionDays: {
+        label: 'Kontakte aus Meldungen löschen nach (Tage)',
+        hint: 'So lange nach der Antwort bleiben Name, E-Mail-Adresse und Telefon stehen, z. B. 180. Ein Jahr später verschwindet die ganze Meldung.',
+      },
     },
     groups: [
       {
         title: 'Datenschutz',
-        rows: [['controller'], ['officerName'], ['officerContact'], ['supervisoryAuthority'], ['hosting'], ['logRetentionDays']],
+        rows: [
+          ['controller'],
+          ['officerName'],
+          ['officerContact'],
+          ['supervisoryAuthority'],
+          ['hosting'],
+          ['logRetentionDays'],
+          ['reportRetentionDays'],
+        ],
       },
     ],
   },
