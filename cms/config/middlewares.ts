@@ -25,6 +25,8 @@ export default [
       referrerPolicy: { policy: 'same-origin' },
     },
   },
+  // Before the middlewares that allow other sites to read, that keep bodies and that set cookies.
+  'global::public-pages',
   // The public API may be read from other sites; the admin is called only from its own origin, and no other method is answered.
   { name: 'strapi::cors', config: { origin: '*', methods: ['GET', 'HEAD', 'OPTIONS'], credentials: false, keepHeaderOnError: true } },
   'strapi::query',

@@ -1,0 +1,4 @@
+import type { PublicRoute } from './public-route';
+
+/** Every address at which the CMS answers the public, without a session and without a cookie. */
+export const publicRoutes: PublicRoute[] = [];
