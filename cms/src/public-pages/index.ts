@@ -1,4 +1,5 @@
+import { reportPages } from '../reports/report-pages';
 import type { PublicRoute } from './public-route';
 
 /** Every address at which the CMS answers the public, without a session and without a cookie. */
-export const publicRoutes: PublicRoute[] = [];
+export const publicRoutes: PublicRoute[] = [...reportPages];
