@@ -130,8 +130,8 @@ describe('the form', () => {
   test('fills in the page and the kind that a link brings along, and nothing that is none of ours', async () => {
     const read = async (query: string) => (await fetch(`${cms.url}/formular/melden?${query}`)).text();
     const page = await read('seite=/vereine/chor/&art=outdated');
-    expect(page).toContain('name="seite" value="/vereine/chor/"');
-    expect(page).toContain('value="outdated" aria-describedby="art-hinweis" checked');
+    expect(page).toMatch(/name="seite" [^>]*value="\/vereine\/chor\/"/);
+    expect(page).toContain('<option value="outdated" selected>');
     expect(page).toContain('<title>Schreiben Sie uns – ');
     expect(await read(`seite=${encodeURIComponent('"><script>')}&art=x`)).not.toContain('<script');
   });
@@ -158,15 +158,14 @@ describe('the form', () => {
     const page = await response.text();
     expect(response.status).toBe(422);
     expect(page).toContain('<title>Fehler: Schreiben Sie uns – ');
-    expect(page).toContain('<li><a href="#text">Bitte schreiben Sie uns, was Ihnen aufgefallen ist.</a></li>');
-    expect(page).toContain(
-      'value="ida" type="email" autocomplete="email" maxlength="254" aria-describedby="email-hinweis email-fehler" aria-invalid="true"',
-    );
+    expect(page).toContain('<li><a href="#feld-text">Ihre Nachricht: Bitte schreiben Sie einen Satz.</a></li>');
+    expect(page).toMatch(/name="email" aria-describedby="fehler-email" aria-invalid="true"[^>]* value="ida"/);
     expect(await readReports()).toEqual([]);
   });
 
-  test('stores nothing for a program that fills in every field, and tells it nothing', async () => {
-    const response = await send({ homepage: 'https://spam.example' });
+  test('stores nothing for a program that fills in every field, or in no time, and tells it nothing', async () => {
+    await send({ begonnen: String(Date.now()) });
+    const response = await send({ anliegen: 'https://spam.example' });
     expect([response.status, response.headers.get('location')]).toEqual([303, `${SITE}/melden/danke/`]);
     expect([await readReports(), await readOutbox()]).toEqual([[], []]);
   });
@@ -264,11 +263,13 @@ describe('a report', () => {
   });
 
   test('is not carried out of the house by webhooks', async () => {
-    publisher.requests = [];
+    const name = 'Danach';
+    publisher.bodies = [];
     await receive();
-    await createEntry(cms.strapi, 'api::topic.topic', { name: 'Musik' });
-    await expect.poll(() => publisher.requests.length).toBe(1);
-    expect(publisher.requests.join()).not.toMatch(/ida@example|Das Bild/);
+    await createEntry(cms.strapi, 'api::topic.topic', { name });
+    // Webhooks go out one after the other: what is told of the topic comes after what would be told of the report.
+    await expect.poll(() => publisher.bodies.join()).toContain(name);
+    expect(publisher.bodies.map((body) => JSON.parse(body).uid)).toEqual(['api::topic.topic']);
   });
 });
 

@@ -1,36 +1,45 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { html } from '../public-pages/html';
-import { publicPath, siteUrl } from '../public-pages/public-address';
+import { isFromProgram } from '../public-pages/bot-trap';
+import { type Html, html } from '../public-pages/html';
+import { siteUrl } from '../public-pages/public-address';
 import type { PublicRoute } from '../public-pages/public-route';
+import type { Submission } from '../public-pages/read-submission';
+import { renderForm } from '../public-pages/render-form';
 import { sendPage } from '../public-pages/send-page';
-import { checkValues, type FieldError, type FormValues, isTrapped, readValues } from './read-report-form';
+import { readLink, readReport } from './read-report';
 import { receiveReport } from './receive-report';
 import { DEFAULT_RETENTION_DAYS } from './remove-old-reports';
-import { renderReportForm } from './render-report-form';
+import { REPORT_PATH, reportForm } from './report-form';
 
-const PATH = '/melden';
+const TITLE = 'Schreiben Sie uns';
 
 /**
- * The form for reports. It stands in the CMS, not on the static site, since a link brings the page's address along (`?seite=/vereine/chor/&art=outdated`),
- * which a static page could read with a script only.
+ * The form for reports. It stands in the CMS, not on the static site, since a link brings along which page it is about, and a static page
+ * could read that with a script only.
  */
 export const reportPages: PublicRoute[] = [
-  { method: 'GET', path: PATH, handler: showForm },
-  { method: 'POST', path: PATH, handler: takeReport, limit: { requests: 10, seconds: 600 } },
+  { method: 'GET', path: REPORT_PATH, handler: showForm },
+  { method: 'POST', path: REPORT_PATH, handler: takeReport, limit: { requests: 10, seconds: 600 } },
 ];
 
 async function showForm(strapi: Core.Strapi, ctx: Context, query: URLSearchParams): Promise<void> {
-  await sendForm(strapi, ctx, readValues(query, siteUrl(strapi, '')), []);
+  const form = renderForm(strapi, reportForm, { submission: readLink(query), now: new Date() });
+  await sendPage(strapi, ctx, { title: TITLE, body: html`${await renderIntroduction(strapi)}${form}` });
 }
 
 /** Programs that fall into the trap are told that all is well; nothing is stored. */
 async function takeReport(strapi: Core.Strapi, ctx: Context, form: URLSearchParams): Promise<void> {
-  const values = readValues(form, siteUrl(strapi, ''));
-  const checked = checkValues(values);
-  if ('errors' in checked) return sendForm(strapi, ctx, values, checked.errors);
-  if (!isTrapped(form)) await receiveReport(strapi, checked.report, new Date());
+  const now = new Date();
+  const { submission, report } = readReport(form, siteUrl(strapi, ''));
+  if (!report) return askAgain(strapi, ctx, submission);
+  if (!isFromProgram(form, now)) await receiveReport(strapi, report, now);
   await confirm(strapi, ctx);
+}
+
+async function askAgain(strapi: Core.Strapi, ctx: Context, submission: Submission): Promise<void> {
+  const body = html`<h1>${TITLE}</h1>${renderForm(strapi, reportForm, { submission })}`;
+  await sendPage(strapi, ctx, { title: `Fehler: ${TITLE}`, body, status: 422 });
 }
 
 /** 303: reloading the page that follows sends nothing a second time. */
@@ -41,17 +50,16 @@ async function confirm(strapi: Core.Strapi, ctx: Context): Promise<void> {
     ctx.redirect(thanks);
     return;
   }
-  const body = html`<div class="box box-success" role="status"><h1>Vielen Dank</h1><p>Ihre Nachricht ist angekommen.</p></div>`;
+  const body = html`<h1>Vielen Dank</h1><p class="box box-success" role="status">Ihre Nachricht ist angekommen.</p>`;
   await sendPage(strapi, ctx, { title: 'Nachricht angekommen', body });
 }
 
-async function sendForm(strapi: Core.Strapi, ctx: Context, values: FormValues, errors: FieldError[]): Promise<void> {
+async function renderIntroduction(strapi: Core.Strapi): Promise<Html> {
   const municipality = await strapi.db.query('api::municipality.municipality').findOne({ populate: { privacy: true } });
-  const body = renderReportForm(values, errors, {
-    action: publicPath(strapi, PATH),
-    privacyUrl: siteUrl(strapi, '/datenschutz/'),
-    retentionDays: municipality?.privacy?.reportRetentionDays ?? DEFAULT_RETENTION_DAYS,
-  });
-  const isWrong = errors.length > 0;
-  await sendPage(strapi, ctx, { title: isWrong ? 'Fehler: Schreiben Sie uns' : 'Schreiben Sie uns', body, status: isWrong ? 422 : 200 });
+  const days = municipality?.privacy?.reportRetentionDays ?? DEFAULT_RETENTION_DAYS;
+  const privacy = siteUrl(strapi, '/datenschutz/');
+  return html`<h1>${TITLE}</h1>
+<p>Stimmt etwas nicht? Ist etwas für Sie nicht zugänglich? Oder haben Sie eine Frage? Sie müssen nicht sagen, wer Sie sind. Nennen Sie einen
+Kontakt, dann antworten wir Ihnen. Den Kontakt löschen wir ${days} Tage nach der Antwort.${privacy && html` <a href="${privacy}">Mehr zum Datenschutz</a>`}</p>
+`;
 }
