@@ -138,7 +138,7 @@ describe('the form', () => {
 
   test('leads to the static page that says thank you, and stores what was written', async () => {
     const response = await send({ email: 'ida@example.org', weitergeben: 'ja' });
-    expect([response.status, response.headers.get('location')]).toEqual([303, `${SITE}/melden/danke/`]);
+    expect([response.status, response.headers.get('location')]).toEqual([303, `${SITE}/melden/gesendet/`]);
     expect(await readReports()).toMatchObject([
       {
         kind: 'barrier',
@@ -166,7 +166,7 @@ describe('the form', () => {
   test('stores nothing for a program that fills in every field, or in no time, and tells it nothing', async () => {
     await send({ begonnen: String(Date.now()) });
     const response = await send({ anliegen: 'https://spam.example' });
-    expect([response.status, response.headers.get('location')]).toEqual([303, `${SITE}/melden/danke/`]);
+    expect([response.status, response.headers.get('location')]).toEqual([303, `${SITE}/melden/gesendet/`]);
     expect([await readReports(), await readOutbox()]).toEqual([[], []]);
   });
 

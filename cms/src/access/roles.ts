@@ -32,7 +32,8 @@ const club = 'api::club.club';
 const clubEntries = ['api::event.event', 'api::opportunity.opportunity'];
 const editorial = ['api::announcement.announcement', 'api::page.page', 'api::notice.notice', 'api::venue.venue'];
 const classification = ['api::topic.topic', 'api::district.district'];
-const cases = ['api::registration.registration', 'api::report.report', 'api::calendar-source.calendar-source'];
+const registration = 'api::registration.registration';
+const cases = [registration, 'api::report.report', 'api::calendar-source.calendar-source'];
 const municipality = 'api::municipality.municipality';
 
 /** Kept by the software or by the coordination; never typed in by an editor. */
@@ -44,6 +45,18 @@ const coordinatedFields = ['editors', 'trusted', 'agreement', 'parent'];
 
 /** Of a report: kept by the rule `keep-report-dates`. */
 const reportDates = ['dueOn', 'answeredAt', 'answeredBy'];
+/** Of a registration: what the applicant agreed to and proved, and the decision with all that follows from it (src/registrations). */
+const settledFields = [
+  'contactConsent',
+  'acceptedVersions',
+  'consentAt',
+  'emailConfirmedAt',
+  'state',
+  'rejectionReason',
+  'decidedAt',
+  'decidedBy',
+  'club',
+];
 
 const mediaRead = 'plugin::upload.read';
 const mediaUpdate = 'plugin::upload.assets.update';
@@ -133,9 +146,10 @@ export const roles: Role[] = [
       { actions: [read], subjects: [club, ...clubEntries, ...editorial, ...classification, ...cases, municipality] },
       {
         actions: [create, update],
-        subjects: [club, ...clubEntries, ...editorial, ...classification, ...cases, municipality],
+        subjects: [club, ...clubEntries, ...editorial, ...classification, ...cases.filter((uid) => uid !== registration), municipality],
         exceptFields: ['formerSlugs', 'confirmedBy', 'source', ...reportDates],
       },
+      { actions: [create, update], subjects: [registration], exceptFields: settledFields },
       { actions: [remove], subjects: [club, ...clubEntries, ...editorial, ...classification, ...cases] },
       { actions: [publish], subjects: [club, ...clubEntries, ...editorial] },
       // Enough to choose a club's editors; accounts themselves stay with the super admin.

@@ -13,6 +13,7 @@ import { invitationRoutes } from '../invitations/invitation-routes';
 import { planRoutes } from '../plans/plan-routes';
 import { readPublishing } from '../publishing/read-publishing';
 import { retryPublishing } from '../publishing/retry-publishing';
+import { registrationRoutes } from '../registrations/registration-routes';
 import { reportRoutes } from '../reports/report-routes';
 import { reviewRoutes } from '../reviews/review-routes';
 import { versionRoutes } from '../versions/version-routes';
@@ -35,6 +36,7 @@ const routes: AdminRoute[] = [
   ...versionRoutes,
   ...invitationRoutes,
   ...reportRoutes,
+  ...registrationRoutes,
   { method: 'GET', path: '/hints/:uid/:documentId', handler: listHints },
   { method: 'GET', path: '/calendar', handler: readCalendarSettings },
   { method: 'GET', path: '/defaults', handler: readDefaults },

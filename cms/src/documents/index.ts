@@ -7,6 +7,7 @@ import { guardClubEntries } from './guard-club-entries';
 import { guardClubProfile } from './guard-club-profile';
 import { guardMedia } from './guard-media';
 import { guardReading } from './guard-reading';
+import { guardRegistrations } from './guard-registrations';
 import { hideFutureAnnouncements } from './hide-future-announcements';
 import { keepClubFolderNamed } from './keep-club-folder';
 import { keepFormerSlugs } from './keep-former-slugs';
@@ -27,6 +28,7 @@ const rules: DocumentRule[] = [
   guardClubProfile,
   guardClubEntries,
   guardReading,
+  guardRegistrations,
   guardMedia,
   hideFutureAnnouncements,
   requireTrust,

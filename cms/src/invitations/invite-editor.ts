@@ -25,6 +25,13 @@ interface UserService {
   create(user: object): Promise<StoredUser>;
 }
 
+/** An account that edits clubs now, and has not been told yet. */
+export interface EnteredEditor {
+  user: StoredUser;
+  /** Names of the clubs, for the mail. */
+  clubs: string[];
+}
+
 /**
  * Gives somebody the role of a club editor for the clubs, and nothing else: a new account, or one that is a club editor's already.
  *
@@ -32,7 +39,12 @@ interface UserService {
  * @throws NotFoundError if there is no such club
  */
 export async function inviteEditor(strapi: Core.Strapi, invitation: Invitation): Promise<InvitationResult> {
-  const names = await findClubNames(strapi, invitation.clubs);
+  return tellEditor(strapi, await enterEditor(strapi, invitation));
+}
+
+/** The part of an invitation that is undone with the transaction it belongs to. Throws as `inviteEditor` does. */
+export async function enterEditor(strapi: Core.Strapi, invitation: Invitation): Promise<EnteredEditor> {
+  const clubs = await findClubNames(strapi, invitation.clubs);
   const existing = await findUserByEmail(strapi, invitation.email);
   if (existing) refuseUnfit(existing);
   const user = await strapi.db.transaction(async () => {
@@ -43,7 +55,12 @@ export async function inviteEditor(strapi: Core.Strapi, invitation: Invitation):
     }
     return editor;
   });
-  return user.registrationToken ? sendInvitationMail(strapi, user, names) : sendAccessMail(strapi, user, names);
+  return { user, clubs };
+}
+
+/** The part of an invitation that cannot be undone: the mail. */
+export function tellEditor(strapi: Core.Strapi, { user, clubs }: EnteredEditor): Promise<InvitationResult> {
+  return user.registrationToken ? sendInvitationMail(strapi, user, clubs) : sendAccessMail(strapi, user, clubs);
 }
 
 /** A new link for somebody who has not set a password yet; links sent before stop working. */

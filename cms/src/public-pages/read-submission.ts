@@ -47,8 +47,8 @@ function findFault(field: FormField, value: string): string | undefined {
   return field.required ? (field.missing ?? `${field.label}: Bitte füllen Sie dieses Feld aus.`) : undefined;
 }
 
-function createSchema({ kind, label, maxLength = 0, options = {}, value }: FormField): z.ZodType<string> {
-  if (kind === 'checkbox') return z.literal(value ?? '', { error: `${label}: Bitte kreuzen Sie das Kästchen noch einmal an.` });
+function createSchema({ kind, label, maxLength = 0, missing, options = {}, value }: FormField): z.ZodType<string> {
+  if (kind === 'checkbox') return z.literal(value ?? '', { error: missing ?? `${label}: Bitte kreuzen Sie das Kästchen noch einmal an.` });
   if (kind === 'choice') return z.enum(Object.keys(options), { error: `${label}: Bitte wählen Sie eine der Möglichkeiten.` });
   const text = z
     .string()

@@ -31,7 +31,7 @@ export async function removeOldReports(strapi: Core.Strapi, now: Date): Promise<
     where: { state: { $in: openStates }, createdAt: { $lt: before(KEEP_OPEN_DAYS) }, ...hasContact },
     data: NO_CONTACT,
   });
-  const outlived = { state: { $notIn: openStates }, answeredAt: { $lt: before(retention + KEEP_WITHOUT_CONTACT_DAYS) } };
-  // One by one: their links to clubs go with them, which deleting many at once leaves behind.
-  for (const { id } of await reports.findMany({ where: outlived, select: ['id'] })) await reports.delete({ where: { id } });
+  await reports.deleteMany({
+    where: { state: { $notIn: openStates }, answeredAt: { $lt: before(retention + KEEP_WITHOUT_CONTACT_DAYS) } },
+  });
 }

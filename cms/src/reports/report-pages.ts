@@ -44,7 +44,7 @@ async function askAgain(strapi: Core.Strapi, ctx: Context, submission: Submissio
 
 /** 303: reloading the page that follows sends nothing a second time. */
 async function confirm(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  const thanks = siteUrl(strapi, '/melden/danke/');
+  const thanks = siteUrl(strapi, '/melden/gesendet/');
   if (thanks) {
     ctx.status = 303;
     ctx.redirect(thanks);

@@ -3,6 +3,7 @@ import { sendDueMails } from '../mail/send-due-mails';
 import { announceTimeWindows } from '../plans/announce-time-windows';
 import { removeOldPlans } from '../plans/remove-old-plans';
 import { runDuePlans } from '../plans/run-due-plans';
+import { forgetApplicants } from '../registrations/forget-applicants';
 import { remindOfDeadlines } from '../reports/remind-of-deadlines';
 import { removeOldReports } from '../reports/remove-old-reports';
 import { removeOldReviews } from '../reviews/remove-old-reviews';
@@ -16,6 +17,7 @@ const tasks: { name: string; rule: string; work: Work }[] = [
   { name: 'mails', rule: '* * * * *', work: sendDueMails },
   { name: 'old versions', rule: '17 3 * * *', work: removeOldVersions },
   { name: 'old reviews', rule: '27 3 * * *', work: removeOldReviews },
+  { name: 'applicants', rule: '47 * * * *', work: forgetApplicants },
   { name: 'old plans', rule: '37 3 * * *', work: removeOldPlans },
   { name: 'old reports', rule: '47 3 * * *', work: removeOldReports },
   { name: 'deadlines of reports', rule: '7 * * * *', work: remindOfDeadlines },

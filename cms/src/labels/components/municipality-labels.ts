@@ -70,6 +70,10 @@ export const municipalityComponentLabels: Record<string, ComponentLabels> = {
         label: 'Kontakte aus Meldungen löschen nach (Tage)',
         hint: 'So lange nach der Antwort bleiben Name, E-Mail-Adresse und Telefon stehen, z. B. 180. Ein Jahr später verschwindet die ganze Meldung.',
       },
+      registrationRetentionDays: {
+        label: 'Vereinsanmeldungen löschen nach (Tage)',
+        hint: 'Gezählt ab der Entscheidung, z. B. 90. Der Verein selbst bleibt.',
+      },
     },
     groups: [
       {
@@ -81,7 +85,7 @@ export const municipalityComponentLabels: Record<string, ComponentLabels> = {
           ['supervisoryAuthority'],
           ['hosting'],
           ['logRetentionDays'],
-          ['reportRetentionDays'],
+          ['registrationRetentionDays', 'reportRetentionDays'],
         ],
       },
     ],
