@@ -1,6 +1,4 @@
 import fc from 'fast-check';
-import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { mailTable, type OutgoingMail } from '../src/mail/mail-table';
 import { sendDueMails } from '../src/mail/send-due-mails';
@@ -9,6 +7,7 @@ import { remindOfDeadlines } from '../src/reports/remind-of-deadlines';
 import { removeOldReports } from '../src/reports/remove-old-reports';
 import { createEntry, entryPath } from './content';
 import { type FakePublisher, startFakePublisher } from './fake-publisher';
+import { type SmtpInbox, startSmtpInbox } from './smtp-inbox';
 import { type Account, startCms, type TestCms } from './test-cms';
 
 const CLUB = 'api::club.club';
@@ -19,33 +18,18 @@ const start = new Date('2036-03-03T08:00:00.000Z');
 const after = (days: number) => new Date(start.getTime() + days * DAY);
 
 let cms: TestCms;
-let server: SMTPServer;
+let inbox: SmtpInbox;
 let publisher: FakePublisher;
-let received: { to: string[]; mail: ParsedMail }[] = [];
 let editor: Account;
 let club: string;
 const accounts: Record<string, Account> = {};
 let municipality: string;
 
-async function startMailServer(): Promise<number> {
-  server = new SMTPServer({
-    disabledCommands: ['STARTTLS'],
-    authOptional: true,
-    onData(stream, session, done) {
-      simpleParser(stream).then((mail) => {
-        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), mail });
-        done();
-      }, done);
-    },
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', () => ready()));
-  return (server.server.address() as { port: number }).port;
-}
-
 beforeAll(async () => {
   publisher = await startFakePublisher();
+  inbox = await startSmtpInbox();
   cms = await startCms({
-    SMTP_URL: `smtp://127.0.0.1:${await startMailServer()}`,
+    SMTP_URL: inbox.url,
     MAIL_FROM: 'Ehrenamt Musterstadt <ehrenamt@musterstadt.example>',
     SITE_URL: SITE,
     CMS_PUBLIC_URL: 'https://redaktion.example.org',
@@ -73,10 +57,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await cms?.stop();
   await publisher?.stop();
-  await new Promise<void>((closed) => server.close(() => closed()));
+  await inbox?.stop();
 });
 beforeEach(async () => {
-  received = [];
+  inbox.mails.length = 0;
   await cms.strapi.db.query(mailTable.uid).deleteMany({});
   await cms.strapi.db.query(REPORT).deleteMany({});
 });
@@ -124,6 +108,7 @@ const receive = (data: object = {}, now = start) =>
   );
 const readReports = () => cms.strapi.db.query(REPORT).findMany({ orderBy: { id: 'asc' }, populate: { club: true } });
 const readOutbox = (): Promise<OutgoingMail[]> => cms.strapi.db.query(mailTable.uid).findMany({ orderBy: { id: 'asc' } });
+const mailsTo = (address: string) => inbox.mails.filter(({ to }) => [to].flat()[0]?.text === address);
 const recipients = async () => (await readOutbox()).map(({ recipient }) => recipient);
 
 describe('the form', () => {
@@ -235,7 +220,7 @@ describe('a report', () => {
     await receive({ kind: 'outdated' });
     await receive({ kind: 'outdated', contactShared: true });
     await sendDueMails(cms.strapi, start);
-    const [hidden, shared] = received.filter(({ to }) => to[0] === editor.email).map(({ mail }) => mail);
+    const [hidden, shared] = mailsTo(editor.email);
     expect(hidden?.subject).toBe('Änderung gemeldet: Chor');
     expect(hidden?.text).toContain('Seite: https://mitmachen.example.org/vereine/chor/\n\n  Das Bild hat keinen Text.');
     expect(hidden?.text).toContain('Wer geschrieben hat, möchte Ihnen gegenüber nicht genannt werden.');
@@ -343,7 +328,7 @@ describe('an answer', () => {
     const response = await answer('coordinator', documentId);
     expect([response?.status, response?.body]).toEqual([200, { data: { isSent: true } }]);
     await sendDueMails(cms.strapi, new Date());
-    const mail = received.find(({ to, mail: { subject } }) => to[0] === 'ida@example.org' && subject?.startsWith('Antwort'))?.mail;
+    const mail = mailsTo('ida@example.org').find(({ subject }) => subject?.startsWith('Antwort'));
     expect(mail?.text).toContain('Unsere Antwort:\n\nDas Bild hat jetzt einen Text.\n\nSind Sie mit der Antwort nicht zufrieden?');
     expect(mail?.text).toContain('https://mitmachen.example.org/barrierefreiheit/');
     const [report] = await readReports();

@@ -11,6 +11,7 @@ import { readNotices } from '../home/read-notices';
 import { readOwnClubs } from '../home/read-own-clubs';
 import { invitationRoutes } from '../invitations/invitation-routes';
 import { planRoutes } from '../plans/plan-routes';
+import { privacyRoutes } from '../privacy/privacy-routes';
 import { readPublishing } from '../publishing/read-publishing';
 import { retryPublishing } from '../publishing/retry-publishing';
 import { registrationRoutes } from '../registrations/registration-routes';
@@ -37,6 +38,7 @@ const routes: AdminRoute[] = [
   ...invitationRoutes,
   ...reportRoutes,
   ...registrationRoutes,
+  ...privacyRoutes,
   { method: 'GET', path: '/hints/:uid/:documentId', handler: listHints },
   { method: 'GET', path: '/calendar', handler: readCalendarSettings },
   { method: 'GET', path: '/defaults', handler: readDefaults },

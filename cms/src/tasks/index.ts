@@ -11,7 +11,7 @@ import { removeOldVersions } from '../versions/remove-old-versions';
 import { createTask, type Work } from './task';
 
 /** What the platform does by itself, and how often (cron patterns in the time of Europe/Berlin). */
-const tasks: { name: string; rule: string; work: Work }[] = [
+export const tasks: { name: string; rule: string; work: Work }[] = [
   { name: 'planned publications', rule: '* * * * *', work: runDuePlans },
   { name: 'time windows', rule: '* * * * *', work: announceTimeWindows },
   { name: 'mails', rule: '* * * * *', work: sendDueMails },
