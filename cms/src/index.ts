@@ -11,6 +11,7 @@ import { registerDocumentRules } from './documents';
 import { expireInvitations } from './invitations/expire-invitations';
 import { guardFolders } from './media-folders/guard-folders';
 import { guardPreview } from './preview/guard-preview';
+import { registerPersonalData } from './privacy/personal-data';
 import { registerOwnTables } from './tables';
 import { untilTasksRest } from './tasks';
 import { guardUploads } from './uploads/guard-uploads';
@@ -34,6 +35,7 @@ export default {
     // Around the limits: a password that is refused for its form is no attempt at guessing one.
     guardPasswords(context);
     registerAdminApi(context);
+    registerPersonalData(context);
     await registerHomeActions(context);
   },
 

@@ -11,9 +11,11 @@ import { readNotices } from '../home/read-notices';
 import { readOwnClubs } from '../home/read-own-clubs';
 import { invitationRoutes } from '../invitations/invitation-routes';
 import { planRoutes } from '../plans/plan-routes';
+import { privacyRoutes } from '../privacy/privacy-routes';
 import { readPublishing } from '../publishing/read-publishing';
 import { retryPublishing } from '../publishing/retry-publishing';
 import { registrationRoutes } from '../registrations/registration-routes';
+import { reportRoutes } from '../reports/report-routes';
 import { reviewRoutes } from '../reviews/review-routes';
 import { versionRoutes } from '../versions/version-routes';
 
@@ -34,7 +36,9 @@ const routes: AdminRoute[] = [
   ...planRoutes,
   ...versionRoutes,
   ...invitationRoutes,
+  ...reportRoutes,
   ...registrationRoutes,
+  ...privacyRoutes,
   { method: 'GET', path: '/hints/:uid/:documentId', handler: listHints },
   { method: 'GET', path: '/calendar', handler: readCalendarSettings },
   { method: 'GET', path: '/defaults', handler: readDefaults },

@@ -9,6 +9,7 @@ import { ReviewPanel } from './editorial/review-panel';
 import { VersionPanel } from './editorial/version-panel';
 import { LivePanel } from './publishing/live-panel';
 import { RegistrationPanel } from './registrations/registration-panel';
+import { ReportPanel } from './reports/report-panel';
 
 /** The platform's own document actions and panels in the edit view. To be called in the admin's bootstrap, once the plugin is there. */
 export function extendContentManager(app: StrapiApp): void {
@@ -25,6 +26,7 @@ export function extendContentManager(app: StrapiApp): void {
     RegistrationPanel,
     LivePanel,
     ClubEditorsPanel,
+    ReportPanel,
     ...others,
     HintPanel,
     PlanPanel,

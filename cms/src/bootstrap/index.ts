@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { withholdPersonalTypes } from '../publishing/withhold-personal-types';
 import { ensureTasks } from '../tasks';
 import { ensureAccessConditions } from './ensure-access-conditions';
 import { ensureAdminRoles } from './ensure-admin-roles';
@@ -24,5 +25,6 @@ export const bootstrapSteps: BootstrapStep[] = [
   ensureShippedPages,
   // Last: what the steps above write is reported by the publisher's own comparison, not by a dozen webhooks at each first start.
   ensurePublishWebhook,
+  withholdPersonalTypes,
   ensureTasks,
 ];

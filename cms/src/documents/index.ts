@@ -11,6 +11,7 @@ import { guardRegistrations } from './guard-registrations';
 import { hideFutureAnnouncements } from './hide-future-announcements';
 import { keepClubFolderNamed } from './keep-club-folder';
 import { keepFormerSlugs } from './keep-former-slugs';
+import { keepReportDates } from './keep-report-dates';
 import { keepVersions } from './keep-versions';
 import { noteReviewEdits } from './note-review-edits';
 import { publishSeparately } from './publish-separately';
@@ -36,6 +37,7 @@ const rules: DocumentRule[] = [
   requirePublishedClub,
   confirmOnPublish,
   keepFormerSlugs,
+  keepReportDates,
   syncClubAccess,
   keepClubFolderNamed,
   withdrawWithClub,

@@ -4,12 +4,14 @@ import { announceTimeWindows } from '../plans/announce-time-windows';
 import { removeOldPlans } from '../plans/remove-old-plans';
 import { runDuePlans } from '../plans/run-due-plans';
 import { forgetApplicants } from '../registrations/forget-applicants';
+import { remindOfDeadlines } from '../reports/remind-of-deadlines';
+import { removeOldReports } from '../reports/remove-old-reports';
 import { removeOldReviews } from '../reviews/remove-old-reviews';
 import { removeOldVersions } from '../versions/remove-old-versions';
 import { createTask, type Work } from './task';
 
 /** What the platform does by itself, and how often (cron patterns in the time of Europe/Berlin). */
-const tasks: { name: string; rule: string; work: Work }[] = [
+export const tasks: { name: string; rule: string; work: Work }[] = [
   { name: 'planned publications', rule: '* * * * *', work: runDuePlans },
   { name: 'time windows', rule: '* * * * *', work: announceTimeWindows },
   { name: 'mails', rule: '* * * * *', work: sendDueMails },
@@ -17,6 +19,8 @@ const tasks: { name: string; rule: string; work: Work }[] = [
   { name: 'old reviews', rule: '27 3 * * *', work: removeOldReviews },
   { name: 'applicants', rule: '47 * * * *', work: forgetApplicants },
   { name: 'old plans', rule: '37 3 * * *', work: removeOldPlans },
+  { name: 'old reports', rule: '47 3 * * *', work: removeOldReports },
+  { name: 'deadlines of reports', rule: '7 * * * *', work: remindOfDeadlines },
 ];
 
 const running = new Set<Promise<void>>();

@@ -3,9 +3,18 @@ import { describeDate } from '../../server-data/describe-instant';
 import { useServerData } from '../../server-data/use-server-data';
 import { Empty, entryPath, TextLink, WidgetBody, WidgetList } from '../widget-body';
 
+interface PileEntry {
+  documentId: string;
+  title: string;
+  at: string | null;
+  /** Last calendar day for an answer, `2036-07-04`. */
+  dueOn?: string;
+  isOverdue?: boolean;
+}
+
 interface Pile {
   total: number;
-  entries: { documentId: string; title: string; at: string | null }[];
+  entries: PileEntry[];
 }
 
 interface Coordination {
@@ -79,9 +88,14 @@ function PileList({ kind, pile }: { kind: Kind; pile: Pile }) {
         <Empty>{kind.empty}</Empty>
       ) : (
         <WidgetList>
-          {pile.entries.map(({ documentId, title, at }) => (
+          {pile.entries.map(({ documentId, title, at, dueOn, isOverdue }) => (
             <li key={documentId}>
               <TextLink to={entryPath(kind.uid, documentId)}>{shorten(title)}</TextLink>
+              {dueOn && (
+                <Typography tag="p" variant="pi" fontWeight="bold" textColor={isOverdue ? 'danger600' : undefined}>
+                  {isOverdue ? `Frist abgelaufen am ${describeDate(dueOn)}` : `Antwort bis ${describeDate(dueOn)}`}
+                </Typography>
+              )}
               <Typography tag="p" variant="pi" textColor="neutral600">
                 {kind.describe(at)}
               </Typography>
