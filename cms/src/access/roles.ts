@@ -53,7 +53,7 @@ export const roles: Role[] = [
     name: 'Vereinsredaktion',
     description: 'Pflegt den eigenen Verein, seine Veranstaltungen und Angebote.',
     grants: [
-      { actions: [homeActions.ownClub, homeActions.drafts, homeActions.publishing, homeActions.notices] },
+      { actions: [homeActions.ownClub, homeActions.drafts, homeActions.publishing, homeActions.notices, homeActions.agreements] },
       {
         actions: [read],
         subjects: [club],
@@ -125,6 +125,9 @@ export const roles: Role[] = [
     grants: [
       {
         actions: [homeActions.drafts, homeActions.publishing, homeActions.retryPublishing, homeActions.notices, homeActions.coordination],
+      },
+      {
+        actions: [homeActions.agreements],
       },
       { actions: [read], subjects: [club, ...clubEntries, ...editorial, ...classification, ...cases, municipality] },
       {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { homeActions } from '../access/home-actions';
+import { agreementRoutes } from '../agreements/agreement-routes';
 import { copyEntry } from '../copies/copy-entry';
 import { listHints } from '../hints/hint-routes';
 import { readCalendarSettings } from '../home/read-calendar-settings';
@@ -33,6 +34,7 @@ const routes: AdminRoute[] = [
   ...planRoutes,
   ...versionRoutes,
   ...invitationRoutes,
+  ...agreementRoutes,
   { method: 'GET', path: '/hints/:uid/:documentId', handler: listHints },
   { method: 'GET', path: '/calendar', handler: readCalendarSettings },
   { method: 'GET', path: '/defaults', handler: readDefaults },

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { AgreementPanel } from './agreements/agreement-panel';
 import { ClubEditorsPanel } from './club-editors/club-editors-panel';
 import { CopyAction, CopyForNextYearAction, replaceStrapiClone } from './document-actions/copy-actions';
 import { getContentManager } from './edit-view/content-manager-types';
@@ -23,6 +24,7 @@ export function extendContentManager(app: StrapiApp): void {
     ReviewPanel,
     LivePanel,
     ClubEditorsPanel,
+    AgreementPanel,
     ...others,
     HintPanel,
     PlanPanel,

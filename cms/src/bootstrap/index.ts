@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { ensureTasks } from '../tasks';
+import { ensureAcceptances } from './ensure-acceptances';
 import { ensureAccessConditions } from './ensure-access-conditions';
 import { ensureAdminRoles } from './ensure-admin-roles';
 import { ensureEditLayouts } from './ensure-edit-layouts';
@@ -22,6 +23,7 @@ export const bootstrapSteps: BootstrapStep[] = [
   ensureMunicipality,
   ensureMediaFolders,
   ensureShippedPages,
+  ensureAcceptances,
   // Last: what the steps above write is reported by the publisher's own comparison, not by a dozen webhooks at each first start.
   ensurePublishWebhook,
   ensureTasks,

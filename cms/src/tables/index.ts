@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { acceptanceTable } from '../agreements/acceptance-table';
 import { mailTable } from '../mail/mail-table';
 import { planTable } from '../plans/plan-table';
 import { reviewTable } from '../reviews/review-table';
@@ -7,5 +8,5 @@ import { registerTables } from './table';
 
 /** All tables of the platform beside its content types exist after the start. To be called while registering. */
 export function registerOwnTables({ strapi }: { strapi: Core.Strapi }): void {
-  registerTables(strapi, [mailTable, planTable, reviewTable, versionTable]);
+  registerTables(strapi, [acceptanceTable, mailTable, planTable, reviewTable, versionTable]);
 }
