@@ -78,6 +78,8 @@ const coordinator = [
   'GET /content-manager/relations/:model/:targetField',
   'GET /ehrenamt/agreements',
   'GET /ehrenamt/home/coordination',
+  'GET /ehrenamt/quality',
+  'GET /ehrenamt/quality/table',
   'GET /ehrenamt/trash',
   'GET /ehrenamt/versions/:uid/:documentId',
   'GET /i18n/content-manager/get-fill-from-locale/:model',

@@ -127,7 +127,7 @@ export const roles: Role[] = [
         actions: [homeActions.drafts, homeActions.publishing, homeActions.retryPublishing, homeActions.notices, homeActions.coordination],
       },
       {
-        actions: [homeActions.agreements],
+        actions: [homeActions.agreements, homeActions.quality],
       },
       { actions: [read], subjects: [club, ...clubEntries, ...editorial, ...classification, ...cases, municipality] },
       {

@@ -14,6 +14,7 @@ import { invitationRoutes } from '../invitations/invitation-routes';
 import { planRoutes } from '../plans/plan-routes';
 import { readPublishing } from '../publishing/read-publishing';
 import { retryPublishing } from '../publishing/retry-publishing';
+import { qualityRoutes } from '../quality/quality-routes';
 import { reviewRoutes } from '../reviews/review-routes';
 import { versionRoutes } from '../versions/version-routes';
 
@@ -35,6 +36,7 @@ const routes: AdminRoute[] = [
   ...versionRoutes,
   ...invitationRoutes,
   ...agreementRoutes,
+  ...qualityRoutes,
   { method: 'GET', path: '/hints/:uid/:documentId', handler: listHints },
   { method: 'GET', path: '/calendar', handler: readCalendarSettings },
   { method: 'GET', path: '/defaults', handler: readDefaults },
