@@ -223,9 +223,7 @@ describe('external links', () => {
     cms.strapi.documents(CLUB).update({ documentId: kept, data: { website } as never, status: 'published' });
 
   test('are collected from fields, components and texts of what is published and not over', async () => {
-    const link = (url: string) => [
-      { type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', text: 'hier' }] }] },
-    ];
+    const link = (url: string) => [{ type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', text: 'hier' }] }] }];
     await setWebsite(`${origin}/verein#oben`);
     await createEntry(cms.strapi, PAGE, { title: 'Seite', body: link(`${origin}/text`) }, 'published');
     await createEntry(cms.strapi, PAGE, { title: 'Intern', body: link('/netiquette/') }, 'published');
@@ -259,7 +257,12 @@ describe('external links', () => {
     await note('/gut');
     await checkDueLinks(cms.strapi, start);
     expect(asked).toEqual([
-      { method: 'HEAD', url: '/gut', agent: 'Ehrenamtsplattform-Linkpruefung/1.0 (+https://ehrenamt.example.org)', host: expect.anything() },
+      {
+        method: 'HEAD',
+        url: '/gut',
+        agent: 'Ehrenamtsplattform-Linkpruefung/1.0 (+https://ehrenamt.example.org)',
+        host: expect.anything(),
+      },
     ]);
     expect(await find('/gut')).toMatchObject({ state: 'working', failedDays: 0, reason: null });
     await checkDueLinks(cms.strapi, later(29));

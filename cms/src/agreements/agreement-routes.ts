@@ -54,7 +54,10 @@ async function readOverview(
 ): Promise<{ clubs: ClubAgreements[]; waiting: { total: number; clubs: Club[] } | null }> {
   const admin = readSignedInAdmin(ctx);
   const agreements = await readAgreements(strapi);
-  const own = await findClubs(strapi, (await findOwnClubs(strapi, admin.id)).map(({ documentId }) => documentId));
+  const own = await findClubs(
+    strapi,
+    (await findOwnClubs(strapi, admin.id)).map(({ documentId }) => documentId),
+  );
   return {
     clubs: await Promise.all(own.map((club) => describeClub(strapi, club, agreements))),
     waiting: admin.isCoordinator ? await findWaiting(strapi, agreements) : null,

@@ -1,5 +1,5 @@
 import axios, { type AxiosError, type AxiosResponse } from 'axios';
-import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent, type RequestFilteringAgentOptions } from 'request-filtering-agent';
+import { type RequestFilteringAgentOptions, RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 
 /** Milliseconds for one request with all its redirects. */
 const PATIENCE = 10_000;
@@ -77,7 +77,9 @@ function describeFailure({ code = '', message, cause }: AxiosError): LinkResult 
     return fail('Die Verbindung ist nicht sicher: Mit dem Zertifikat stimmt etwas nicht.', true);
   }
   if (code === 'ENOTFOUND') return fail('Den Namen der Website gibt es nicht.', true);
-  if (['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN', 'ERR_CANCELED'].includes(code)) {
+  if (
+    ['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN', 'ERR_CANCELED'].includes(code)
+  ) {
     return fail('Der Server antwortet nicht.', false);
   }
   return fail('Die Adresse lässt sich nicht öffnen.', true);

@@ -73,7 +73,16 @@ function assessMunicipality({ eventsOf, linksOf }: Findings): QualityRow {
   const events = eventsOf.get(null) ?? [];
   const problems = [...findEventProblems(events), ...(linksOf.get(null) ?? [])];
   const name = 'Kommune (Inhalte ohne Verein)';
-  return { documentId: null, name, published: true, percent: null, confirmedAt: null, freshness: null, nextDate: findNext(events), problems };
+  return {
+    documentId: null,
+    name,
+    published: true,
+    percent: null,
+    confirmedAt: null,
+    freshness: null,
+    nextDate: findNext(events),
+    problems,
+  };
 }
 
 function findProfileProblems(club: ClubRow, freshness: FreshnessState | null, nextDate: string | null): Problem[] {
@@ -99,7 +108,10 @@ function findEventProblems(events: ComingEvent[]): Problem[] {
     ...homeless.map((event) => toProblem('no-venue', `„${event.title}“ nennt keinen Ort.`, { uid: EVENT, ...event })),
     ...findDoubleEvents(events).map(({ event, twin, day }) => {
       const date = formatDay(startOfBerlinDay(day));
-      return toProblem('double-event', `„${event.title}“ und „${twin.title}“ stehen beide am ${date} im Kalender.`, { uid: EVENT, ...event });
+      return toProblem('double-event', `„${event.title}“ und „${twin.title}“ stehen beide am ${date} im Kalender.`, {
+        uid: EVENT,
+        ...event,
+      });
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { describeError } from '../server-data/describe-error';
 import { AgreementText } from './agreement-text';
 import type { ClubAgreements } from './agreement-types';
@@ -23,8 +23,7 @@ export function AcceptanceForm({ club, isOnBehalf = false, onDone }: Props) {
   const [isSending, setSending] = useState(false);
   const [fault, setFault] = useState<{ field?: 'box' | 'note'; text: string }>();
 
-  async function send(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function send(): Promise<void> {
     if (!isTicked) return setFault({ field: 'box', text: 'Bitte kreuzen Sie das Kästchen an.' });
     if (isOnBehalf && !note.trim()) return setFault({ field: 'note', text: 'Bitte schreiben Sie, worauf Sie sich stützen.' });
     setSending(true);
@@ -41,34 +40,33 @@ export function AcceptanceForm({ club, isOnBehalf = false, onDone }: Props) {
   }
 
   return (
-    <form onSubmit={send} noValidate>
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        {club.open.map((agreement) => (
-          <AgreementText key={agreement.page} agreement={agreement} />
-        ))}
-        {isOnBehalf && (
-          <Field.Root
-            name="note"
-            required
-            hint="Zum Beispiel: „Unterschrift vom 3. Mai liegt vor.“"
-            error={fault?.field === 'note' ? fault.text : undefined}
-          >
-            <Field.Label>Worauf stützen Sie sich?</Field.Label>
-            <Field.Input value={note} maxLength={LONGEST_NOTE} onChange={({ target }) => setNote(target.value)} />
-            <Field.Error />
-            <Field.Hint />
-          </Field.Root>
-        )}
-        <Checkbox checked={isTicked} onCheckedChange={(checked) => setTicked(checked === true)}>
-          {isOnBehalf ? 'Der Verein hat das gelesen und nimmt es an.' : 'Wir haben das gelesen. Unser Verein nimmt es an.'}
-        </Checkbox>
-        <div role="alert">{fault && fault.field !== 'note' && <Typography textColor="danger600">{fault.text}</Typography>}</div>
-        <div>
-          <Button type="submit" size="M" loading={isSending}>
-            {isOnBehalf ? 'Für den Verein annehmen' : 'Annehmen'}
-          </Button>
-        </div>
-      </Flex>
-    </form>
+    // No form: beside a club's profile it would stand within that of the content manager.
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      {club.open.map((agreement) => (
+        <AgreementText key={agreement.page} agreement={agreement} />
+      ))}
+      {isOnBehalf && (
+        <Field.Root
+          name="note"
+          required
+          hint="Zum Beispiel: „Unterschrift vom 3. Mai liegt vor.“"
+          error={fault?.field === 'note' ? fault.text : undefined}
+        >
+          <Field.Label>Worauf stützen Sie sich?</Field.Label>
+          <Field.Input value={note} maxLength={LONGEST_NOTE} onChange={({ target }) => setNote(target.value)} />
+          <Field.Error />
+          <Field.Hint />
+        </Field.Root>
+      )}
+      <Checkbox checked={isTicked} onCheckedChange={(checked) => setTicked(checked === true)}>
+        {isOnBehalf ? 'Der Verein hat das gelesen und nimmt es an.' : 'Wir haben das gelesen. Unser Verein nimmt es an.'}
+      </Checkbox>
+      <div role="alert">{fault && fault.field !== 'note' && <Typography textColor="danger600">{fault.text}</Typography>}</div>
+      <div>
+        <Button size="M" loading={isSending} onClick={send}>
+          {isOnBehalf ? 'Für den Verein annehmen' : 'Annehmen'}
+        </Button>
+      </div>
+    </Flex>
   );
 }
