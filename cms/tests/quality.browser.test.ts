@@ -114,7 +114,7 @@ describe('a club editor', () => {
     expect(await browser.measureOverflow(page, 'agreements on a phone')).toBe(0);
     expect(await findBarriers(page, 'main')).toEqual([]);
     await page.goto(`${cms.url}/admin/datenqualitaet`);
-    await page.getByText('Sie haben nicht die nötige Berechtigung').waitFor();
+    await page.getByText('Das dürfen Sie nicht ansehen').waitFor();
     expect(await page.getByRole('link', { name: 'Datenqualität' }).count()).toBe(0);
     await context.close();
   });
@@ -152,7 +152,7 @@ describe('the coordination', () => {
     expect(await browser.measureOverflow(page, 'quality in full')).toBe(0);
     expect(await findBarriers(page, 'main')).toEqual([]);
 
-    const names = () => page.getByRole('table', { name: 'Datenqualität nach Verein' }).locator('tbody tr td:first-child a').allInnerTexts();
+    const names = () => page.getByRole('table', { name: 'Datenqualität nach Verein' }).locator('tbody th a').allInnerTexts();
     await page.getByRole('button', { name: 'Verein', exact: true }).click();
     await expect
       .poll(names)
@@ -192,7 +192,7 @@ describe('the coordination', () => {
     expect(await browser.measureOverflow(page, `quality on a phone ${colorScheme}`)).toBe(0);
     expect(await findBarriers(page, 'main')).toEqual([]);
     await page.getByRole('heading', { name: 'Sportverein Musterstadt' }).waitFor();
-    await page.getByText('Verein doppelt?: Heißt fast wie „Singkreis Lindenried“.').waitFor();
+    await page.getByText('Vielleicht doppelt: Heißt fast wie „Singkreis Lindenried“.').waitFor();
     await context.close();
   });
 

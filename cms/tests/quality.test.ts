@@ -78,8 +78,10 @@ describe('the report', () => {
     expect(listKinds(await readRow(kept))).toEqual(['picture']);
     const bad = await readRow(poor);
     expect(bad).toMatchObject({ published: false, freshness: null, percent: 0, confirmedAt: null });
-    expect(listKinds(bad)).toEqual(['unpublished', 'contact', 'incomplete', 'picture', 'no-date', 'agreement', 'agreement']);
-    expect(bad.problems.at(-1)?.text).toBe('Noch nicht angenommen: Vereinbarung zur Datenpflege, Fassung 2026-1.');
+    expect(listKinds(bad)).toEqual(['unpublished', 'contact', 'incomplete', 'picture', 'no-date', 'agreement']);
+    expect(bad.problems.at(-1)?.text).toBe(
+      'Noch nicht angenommen: Netiquette (Fassung 2026-1), Vereinbarung zur Datenpflege (Fassung 2026-1).',
+    );
     expect(figures).toEqual({
       clubs: 2,
       published: 1,

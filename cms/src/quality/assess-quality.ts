@@ -62,9 +62,7 @@ function assessClub(club: ClubRow, findings: Findings): QualityRow {
     ...findEventProblems(events),
     ...(findings.similarTo.get(documentId) ?? []).map((other) => describeSimilar(other)),
     ...(findings.linksOf.get(documentId) ?? []),
-    ...(findings.openOf.get(documentId) ?? []).map(({ title, version }) =>
-      toProblem('agreement', `Noch nicht angenommen: ${title}, Fassung ${version}.`),
-    ),
+    ...describeOpen(findings.openOf.get(documentId) ?? []),
   ];
   return { documentId, name, published, percent, confirmedAt, freshness, nextDate, problems };
 }
@@ -118,6 +116,11 @@ function findEventProblems(events: ComingEvent[]): Problem[] {
 
 function describeSimilar({ documentId, name }: { documentId: string; name: string }): Problem {
   return toProblem('similar-club', `Heißt fast wie „${name}“. Ist es derselbe Verein?`, { uid: CLUB, documentId, title: name });
+}
+
+function describeOpen(open: { title: string; version: string }[]): Problem[] {
+  const names = open.map(({ title, version }) => `${title} (Fassung ${version})`).join(', ');
+  return open.length > 0 ? [toProblem('agreement', `Noch nicht angenommen: ${names}.`)] : [];
 }
 
 /** Broken links by the club whose entries they stand in. */

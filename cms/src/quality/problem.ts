@@ -24,7 +24,7 @@ export const problemNames: Record<ProblemKind, string> = {
   'no-date': 'Keine Termine',
   'no-venue': 'Termin ohne Ort',
   'double-event': 'Termin doppelt',
-  'similar-club': 'Verein doppelt?',
+  'similar-club': 'Vielleicht doppelt',
   'broken-link': 'Link defekt',
   agreement: 'Vereinbarung offen',
 };

@@ -25,7 +25,10 @@ export const pageLabels: TypeLabels = {
       options: { de: 'Deutsch', 'de-simple': 'Deutsch in Einfacher Sprache' },
     },
     plainVariant: { label: 'Dieselbe Seite in Einfacher Sprache', hint: 'Die beiden Seiten verweisen dann aufeinander.' },
-    agreementVersion: { label: 'Fassung der Vereinbarung', hint: 'Nur für Regeln, die Vereine annehmen, z. B. „2026-1“. Ändern Sie sie, werden alle Vereine neu gefragt.' },
+    agreementVersion: {
+      label: 'Fassung der Vereinbarung',
+      hint: 'Nur für Regeln, die Vereine annehmen, z. B. „2026-1“. Ändern Sie sie, werden alle Vereine neu gefragt.',
+    },
     agreementSince: { label: 'Fassung gilt seit', hint: 'Leer lassen: Dann zählt der Tag der Veröffentlichung.' },
     reviewBy: { label: 'Wieder prüfen bis', hint: 'Dann erinnert die Plattform daran.' },
     image: { label: 'Bild', hint: 'Ein Bild zur Seite. Kann leer bleiben.' },
