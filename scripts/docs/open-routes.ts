@@ -69,14 +69,17 @@ const signedIn = [
   'PUT /admin/users/me',
 ];
 
-const clubEditor = ['GET /ehrenamt/home/own-clubs'];
+const clubEditor = ['GET /ehrenamt/agreements', 'GET /ehrenamt/home/own-clubs'];
 
 const coordinator = [
   'DELETE /ehrenamt/trash/:uid/:documentId',
   'GET /content-manager/collection-types/:model',
   'GET /content-manager/collection-types/:model/:id/actions/countDraftRelations',
   'GET /content-manager/relations/:model/:targetField',
+  'GET /ehrenamt/agreements',
   'GET /ehrenamt/home/coordination',
+  'GET /ehrenamt/quality',
+  'GET /ehrenamt/quality/table',
   'GET /ehrenamt/trash',
   'GET /ehrenamt/versions/:uid/:documentId',
   'GET /i18n/content-manager/get-fill-from-locale/:model',

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { homeActions } from '../access/home-actions';
+import { agreementRoutes } from '../agreements/agreement-routes';
 import { copyEntry } from '../copies/copy-entry';
 import { listHints } from '../hints/hint-routes';
 import { readCalendarSettings } from '../home/read-calendar-settings';
@@ -16,6 +17,7 @@ import { readPublishing } from '../publishing/read-publishing';
 import { retryPublishing } from '../publishing/retry-publishing';
 import { registrationRoutes } from '../registrations/registration-routes';
 import { reportRoutes } from '../reports/report-routes';
+import { qualityRoutes } from '../quality/quality-routes';
 import { reviewRoutes } from '../reviews/review-routes';
 import { versionRoutes } from '../versions/version-routes';
 
@@ -39,6 +41,8 @@ const routes: AdminRoute[] = [
   ...reportRoutes,
   ...registrationRoutes,
   ...privacyRoutes,
+  ...agreementRoutes,
+  ...qualityRoutes,
   { method: 'GET', path: '/hints/:uid/:documentId', handler: listHints },
   { method: 'GET', path: '/calendar', handler: readCalendarSettings },
   { method: 'GET', path: '/defaults', handler: readDefaults },

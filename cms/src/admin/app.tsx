@@ -17,6 +17,7 @@ import { preferGerman } from './language/prefer-german';
 import { translateFixedTexts } from './language/translate-fixed-texts';
 import { translateColumns, translateFilters } from './list-view/translate-list';
 import { renewPreviewAddress } from './preview/renew-preview-address';
+import { qualityMessages, registerQuality } from './quality/register-quality';
 import { RecurrenceField } from './recurrence/recurrence-field';
 import { collectGermanMessages } from './translations/german-messages';
 import { arrangeWidgets, widgetTitles } from './widgets/home-widgets';
@@ -27,7 +28,7 @@ const plurals = Object.fromEntries(Object.values(typeLabels).map(({ displayName,
 export default {
   config: {
     locales: ['de'],
-    translations: { de: { ...collectGermanMessages(), ...plurals, ...editorialMessages, ...widgetTitles } },
+    translations: { de: { ...collectGermanMessages(), ...plurals, ...editorialMessages, ...qualityMessages, ...widgetTitles } },
     auth: { logo },
     menu: { logo },
     theme,
@@ -45,6 +46,7 @@ export default {
     ]);
     app.widgets.register(arrangeWidgets);
     registerTrash(app);
+    registerQuality(app);
   },
 
   bootstrap(app: StrapiApp): void {

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { AgreementPanel } from './agreements/agreement-panel';
 import { ClubEditorsPanel } from './club-editors/club-editors-panel';
 import { CopyAction, CopyForNextYearAction, replaceStrapiClone } from './document-actions/copy-actions';
 import { getContentManager } from './edit-view/content-manager-types';
@@ -27,6 +28,7 @@ export function extendContentManager(app: StrapiApp): void {
     LivePanel,
     ClubEditorsPanel,
     ReportPanel,
+    AgreementPanel,
     ...others,
     HintPanel,
     PlanPanel,

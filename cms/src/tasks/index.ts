@@ -1,4 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { removeLostAcceptances } from '../agreements/remove-lost-acceptances';
+import { checkDueLinks } from '../links/check-due-links';
+import { collectLinks } from '../links/collect-links';
 import { sendDueMails } from '../mail/send-due-mails';
 import { announceTimeWindows } from '../plans/announce-time-windows';
 import { removeOldPlans } from '../plans/remove-old-plans';
@@ -6,6 +9,7 @@ import { runDuePlans } from '../plans/run-due-plans';
 import { forgetApplicants } from '../registrations/forget-applicants';
 import { remindOfDeadlines } from '../reports/remind-of-deadlines';
 import { removeOldReports } from '../reports/remove-old-reports';
+import { keepQualityMonth } from '../quality/keep-quality-month';
 import { removeOldReviews } from '../reviews/remove-old-reviews';
 import { removeOldVersions } from '../versions/remove-old-versions';
 import { createTask, type Work } from './task';
@@ -21,9 +25,14 @@ export const tasks: { name: string; rule: string; work: Work }[] = [
   { name: 'old plans', rule: '37 3 * * *', work: removeOldPlans },
   { name: 'old reports', rule: '47 3 * * *', work: removeOldReports },
   { name: 'deadlines of reports', rule: '7 * * * *', work: remindOfDeadlines },
+  { name: 'external links', rule: '7 2 * * *', work: collectLinks },
+  { name: 'link checks', rule: '*/10 * * * *', work: checkDueLinks },
+  { name: 'quality of the month', rule: '47 3 * * *', work: keepQualityMonth },
+  { name: 'acceptances of former clubs', rule: '57 3 * * *', work: removeLostAcceptances },
 ];
 
 const running = new Set<Promise<void>>();
+let stopping = new AbortController();
 
 /**
  * The platform's tasks run by Strapi's cron, while the web server does; scripts that open the CMS in passing leave them alone. Each works
@@ -31,13 +40,15 @@ const running = new Set<Promise<void>>();
  */
 export async function ensureTasks({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   if (!strapi.config.get('server.cron.enabled', true)) return;
+  stopping = new AbortController();
   for (const { name, rule, work } of tasks) {
     strapi.cron.remove(name);
-    strapi.cron.add({ [name]: { task: createTask(strapi, name, work, running), options: { rule, tz: 'Europe/Berlin' } } });
+    strapi.cron.add({ [name]: { task: createTask(strapi, name, work, running, stopping.signal), options: { rule, tz: 'Europe/Berlin' } } });
   }
 }
 
-/** Resolves when no task is at work any more; before that the database must not be closed, or a mail might be sent without a note of it. */
+/** Asks the tasks to end and resolves when none is at work any more; before that the database must not be closed, or a mail might be sent without a note of it. */
 export async function untilTasksRest(): Promise<void> {
+  stopping.abort();
   await Promise.allSettled(running);
 }

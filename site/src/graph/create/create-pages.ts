@@ -22,6 +22,7 @@ function createPage(content: PageContent, path: string, workbench: Workbench): P
     menuOrder: content.menuOrder ?? 100,
     language: content.language,
     agreementVersion: content.agreementVersion,
+    agreementSince: content.agreementSince,
     documents: convertDocuments(content.documents, workbench),
     image: convertImage(content.image, owner, workbench),
     freshness: assessFreshness(content.confirmedAt, workbench.freshness, workbench.today),
