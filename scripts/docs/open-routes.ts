@@ -22,7 +22,6 @@ const signedIn = [
   'GET /admin/guided-tour-meta',
   'GET /admin/homepage/layout',
   'GET /admin/information',
-  'GET /admin/license-trial-time-left',
   'GET /admin/permissions',
   'GET /admin/telemetry-properties',
   'GET /admin/users/me',

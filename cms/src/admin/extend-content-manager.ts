@@ -4,6 +4,7 @@ import { ClubEditorsPanel } from './club-editors/club-editors-panel';
 import { CopyAction, CopyForNextYearAction, replaceStrapiClone } from './document-actions/copy-actions';
 import { getContentManager } from './edit-view/content-manager-types';
 import { HintPanel } from './editorial/hint-panel';
+import { limitBulkActions } from './editorial/limit-bulk-actions';
 import { PlanPanel } from './editorial/plan-panel';
 import { replacePublishAction } from './editorial/replace-publish-action';
 import { ReviewPanel } from './editorial/review-panel';
@@ -12,7 +13,7 @@ import { LivePanel } from './publishing/live-panel';
 import { RegistrationPanel } from './registrations/registration-panel';
 import { ReportPanel } from './reports/report-panel';
 
-/** The platform's own document actions and panels in the edit view. To be called in the admin's bootstrap, once the plugin is there. */
+/** The platform's own document actions and panels in the edit view, and which buttons stand over a list. To be called in the admin's bootstrap, once the plugin is there. */
 export function extendContentManager(app: StrapiApp): void {
   const contentManager = getContentManager(app);
   contentManager.addDocumentAction((actions) => [
@@ -20,6 +21,7 @@ export function extendContentManager(app: StrapiApp): void {
     CopyAction,
     CopyForNextYearAction,
   ]);
+  contentManager.addBulkAction(limitBulkActions);
   // Approval and what is live come right after the buttons they explain; the rest follows what Strapi shows.
   contentManager.addEditViewSidePanel(([buttons, ...others]) => [
     ...(buttons ? [buttons] : []),

@@ -117,7 +117,7 @@ export const helpPages: ShippedPage[] = [
       ),
       h2('Kontaktpersonen'),
       p(
-        'Name, Telefonnummer und E-Mail-Adresse einer Person erscheinen nur, wenn Sie „Einwilligung“ ankreuzen. Fragen Sie die Person vorher. ',
+        'Name, Telefonnummer und E-Mail-Adresse einer Person erscheinen nur, wenn Sie „Darf veröffentlicht werden“ auf „Ja“ stellen. Fragen Sie die Person vorher. ',
         'Ohne das Häkchen bleiben die Angaben im Redaktionssystem und werden nicht veröffentlicht. ',
         'Am einfachsten ist eine Adresse des Vereins, die bei einem Wechsel im Vorstand weiter gilt.',
       ),
@@ -218,7 +218,7 @@ export const helpPages: ShippedPage[] = [
       ul(
         [
           bold('Alternativtext: '),
-          '„Zwei Frauen setzen Tomatenpflanzen in ein Hochbeet.“ Nicht: „Bild“ oder „IMG_1234“. Trägt das Bild nichts zum Verständnis bei, kreuzen Sie „Schmuckbild“ an.',
+          '„Zwei Frauen setzen Tomatenpflanzen in ein Hochbeet.“ Nicht: „Bild“ oder „IMG_1234“. Trägt das Bild nichts zum Verständnis bei, stellen Sie „Nur Schmuck“ auf „Ja“.',
         ],
         [bold('Bildnachweis: '), 'wer das Foto gemacht hat, zum Beispiel „Foto: Turnverein“.'],
         [
