@@ -8,6 +8,7 @@ import { limitAttempts } from './accounts/limit-attempts';
 import { registerAdminApi } from './admin-api';
 import { bootstrapSteps } from './bootstrap';
 import { registerDocumentRules } from './documents';
+import { filterByFreshness } from './freshness/freshness-filter';
 import { expireInvitations } from './invitations/expire-invitations';
 import { guardFolders } from './media-folders/guard-folders';
 import { guardPreview } from './preview/guard-preview';
@@ -29,6 +30,7 @@ export default {
     guardUploads(context);
     placeUploads(context);
     guardPreview(context);
+    filterByFreshness(context);
     expireInvitations(context);
     limitAttempts(context);
     // Around the limits: a password that is refused for its form is no attempt at guessing one.

@@ -7,6 +7,8 @@ import { PlanPanel } from './editorial/plan-panel';
 import { replacePublishAction } from './editorial/replace-publish-action';
 import { ReviewPanel } from './editorial/review-panel';
 import { VersionPanel } from './editorial/version-panel';
+import { ConfirmBulkAction } from './freshness/freshness-list';
+import { FreshnessPanel } from './freshness/freshness-panel';
 import { LivePanel } from './publishing/live-panel';
 
 /** The platform's own document actions and panels in the edit view. To be called in the admin's bootstrap, once the plugin is there. */
@@ -17,11 +19,13 @@ export function extendContentManager(app: StrapiApp): void {
     CopyAction,
     CopyForNextYearAction,
   ]);
+  contentManager.addBulkAction((actions) => [ConfirmBulkAction, ...actions]);
   // Approval and what is live come right after the buttons they explain; the rest follows what Strapi shows.
   contentManager.addEditViewSidePanel(([buttons, ...others]) => [
     ...(buttons ? [buttons] : []),
     ReviewPanel,
     LivePanel,
+    FreshnessPanel,
     ClubEditorsPanel,
     ...others,
     HintPanel,

@@ -38,7 +38,9 @@ export const guardReading: DocumentRule = (strapi) => async (call, next) => {
 };
 
 function addLimit(call: DocumentCall, limit: object): void {
-  call.params = { ...call.params, filters: call.params.filters ? { $and: [call.params.filters, limit] } : limit };
+  const { filters } = call.params;
+  // Always within `$and`: `findOne` writes its own `documentId` over one that stands beside it.
+  call.params = { ...call.params, filters: { $and: filters ? [filters, limit] : [limit] } };
 }
 
 /** Strapi takes "not found" for a version that is still to be written, and answers as if the entry were empty. */

@@ -1,19 +1,21 @@
 import type { Core } from '@strapi/strapi';
 import type { AdminHandler } from '../admin-api';
+import { findClubCases } from '../reminders/plan-reminders';
 import { assessConfirmation, readFreshnessPeriods } from './freshness-periods';
 
 const MOST = 5;
 
-/** How many there are of something to do, and the first few of them. `at` is an ISO instant in UTC, or null where there is none. */
+/** How many there are of something to do, and the first few of them. `at` is an ISO instant or day, or null where there is none. */
 interface Pile {
   total: number;
-  entries: { documentId: string; title: string; at: string | null }[];
+  entries: { documentId: string; title: string; at: string | null; reason?: string }[];
 }
 
-/** `{ registrations, reports, outdatedClubs }`: what waits for the coordination. */
+/** `{ registrations, reports, unreachedClubs, outdatedClubs }`: what waits for the coordination. */
 export const readCoordination: AdminHandler = async (strapi) => ({
   registrations: await readPile(strapi, 'api::registration.registration', { state: 'new' }, 'clubName'),
   reports: await readPile(strapi, 'api::report.report', { state: { $in: ['new', 'in-progress'] } }, 'text'),
+  unreachedClubs: await readUnreachedClubs(strapi),
   outdatedClubs: await readOutdatedClubs(strapi),
 });
 
@@ -30,6 +32,13 @@ async function readPile(strapi: Core.Strapi, uid: string, where: object, titleFi
     total: await query.count({ where }),
     entries: rows.map((row) => ({ documentId: row.documentId, title: row[titleField], at: toInstant(row.createdAt) })),
   };
+}
+
+/** Clubs that reminders do not reach, those first that have waited longest; `reason` is that of a `ClubCase`. */
+async function readUnreachedClubs(strapi: Core.Strapi): Promise<Pile> {
+  const cases = (await findClubCases(strapi, new Date())).sort((one, other) => one.since.localeCompare(other.since));
+  const entries = cases.map(({ club, since, reason }) => ({ documentId: club.documentId, title: club.name, at: since, reason }));
+  return { total: entries.length, entries: entries.slice(0, MOST) };
 }
 
 /** Published clubs whose confirmation is due or older, never confirmed ones first. */

@@ -1,4 +1,5 @@
+import { publicReminderRoutes } from '../reminders/public-reminder-routes';
 import type { PublicRoute } from './public-route';
 
 /** Every address at which the CMS answers the public, without a session and without a cookie. */
-export const publicRoutes: PublicRoute[] = [];
+export const publicRoutes: PublicRoute[] = [...publicReminderRoutes];

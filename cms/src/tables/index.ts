@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
+import { confirmationTable } from '../confirmations/confirmation-table';
 import { mailTable } from '../mail/mail-table';
 import { planTable } from '../plans/plan-table';
+import { reminderStopTable, reminderTable } from '../reminders/reminder-tables';
 import { reviewTable } from '../reviews/review-table';
 import { versionTable } from '../versions/version-table';
 import { registerTables } from './table';
 
 /** All tables of the platform beside its content types exist after the start. To be called while registering. */
 export function registerOwnTables({ strapi }: { strapi: Core.Strapi }): void {
-  registerTables(strapi, [mailTable, planTable, reviewTable, versionTable]);
+  registerTables(strapi, [mailTable, planTable, reviewTable, versionTable, confirmationTable, reminderTable, reminderStopTable]);
 }

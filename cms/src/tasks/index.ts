@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { removeOldConfirmations } from '../confirmations/remove-old-confirmations';
 import { sendDueMails } from '../mail/send-due-mails';
 import { announceTimeWindows } from '../plans/announce-time-windows';
 import { removeOldPlans } from '../plans/remove-old-plans';
 import { runDuePlans } from '../plans/run-due-plans';
+import { removeOldReminders } from '../reminders/remove-old-reminders';
+import { sendReminders } from '../reminders/send-reminders';
 import { removeOldReviews } from '../reviews/remove-old-reviews';
 import { removeOldVersions } from '../versions/remove-old-versions';
 import { createTask, type Work } from './task';
@@ -15,6 +18,10 @@ const tasks: { name: string; rule: string; work: Work }[] = [
   { name: 'old versions', rule: '17 3 * * *', work: removeOldVersions },
   { name: 'old reviews', rule: '27 3 * * *', work: removeOldReviews },
   { name: 'old plans', rule: '37 3 * * *', work: removeOldPlans },
+  { name: 'old confirmations', rule: '47 3 * * *', work: removeOldConfirmations },
+  { name: 'old reminders', rule: '57 3 * * *', work: removeOldReminders },
+  // Every hour of the day, so that a restart in the morning only delays them; each goes out once.
+  { name: 'reminders', rule: '5 7-18 * * *', work: sendReminders },
 ];
 
 const running = new Set<Promise<void>>();

@@ -33,7 +33,14 @@ export interface DocumentAction {
 /** A hook that describes a panel beside the form; null for none. */
 export type SidePanel = (props: EditViewProps) => { title: string; content: ReactNode } | null;
 
+/** A hook that describes a button above a list, for the entries that are ticked there; null for none. */
+export type BulkAction = (props: {
+  model: string;
+  documents: { documentId: string }[];
+}) => { label: string; variant?: 'secondary'; disabled?: boolean; onClick: () => Promise<unknown> } | null;
+
 interface ContentManagerApis {
+  addBulkAction(change: (actions: BulkAction[]) => BulkAction[]): void;
   addDocumentAction(change: (actions: DocumentAction[]) => DocumentAction[]): void;
   addEditViewSidePanel(change: (panels: SidePanel[]) => SidePanel[]): void;
 }
