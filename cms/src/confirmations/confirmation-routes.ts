@@ -33,9 +33,9 @@ export const confirmationRoutes: AdminRoute[] = [
 ];
 
 async function readStatus(strapi: Core.Strapi, ctx: Context): Promise<ConfirmationStatus> {
-  assertConfirmable((ctx.params as { uid: string }).uid);
   const { isCoordinator } = readSignedInAdmin(ctx);
   const { uid, documentId } = await findEditableEntry(strapi, ctx);
+  assertConfirmable(uid);
   const { published } = await readConfirmedRows(strapi, uid, documentId);
   return {
     state: published && assessConfirmation(published.confirmedAt, await readFreshnessPeriods(strapi), new Date()),

@@ -47,6 +47,6 @@ function addLimit(call: DocumentCall, limit: object): void {
 async function refuseForeignEntry(strapi: Core.Strapi, { uid, params }: DocumentCall, limit: object): Promise<void> {
   const query = strapi.db.query(uid);
   const { documentId } = params;
-  if ((await query.count({ where: { documentId } })) === 0 || (await query.count({ where: { documentId, ...limit } })) > 0) return;
+  if ((await query.count({ where: { documentId } })) === 0 || (await query.count({ where: { $and: [{ documentId }, limit] } })) > 0) return;
   throw new errors.PolicyError('Dieser Eintrag gehört nicht zu Ihrem Verein.');
 }
