@@ -12,6 +12,7 @@ import { mailResetLinks } from './accounts/mail-reset-links';
 import { registerAdminApi } from './admin-api';
 import { bootstrapSteps } from './bootstrap';
 import { registerDocumentRules } from './documents';
+import { filterByFreshness } from './freshness/freshness-filter';
 import { expireInvitations } from './invitations/expire-invitations';
 import { guardFolders } from './media-folders/guard-folders';
 import { guardPreview } from './preview/guard-preview';
@@ -36,6 +37,7 @@ export default {
     guardUploads(context);
     placeUploads(context);
     guardPreview(context);
+    filterByFreshness(context);
     expireInvitations(context);
     evenOutSignIn(context);
     mailResetLinks(context);

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { homeActions } from '../access/home-actions';
 import { agreementRoutes } from '../agreements/agreement-routes';
+import { confirmationRoutes } from '../confirmations/confirmation-routes';
 import { copyEntry } from '../copies/copy-entry';
 import { listHints } from '../hints/hint-routes';
 import { readCalendarSettings } from '../home/read-calendar-settings';
@@ -18,6 +19,7 @@ import { retryPublishing } from '../publishing/retry-publishing';
 import { registrationRoutes } from '../registrations/registration-routes';
 import { reportRoutes } from '../reports/report-routes';
 import { qualityRoutes } from '../quality/quality-routes';
+import { reminderRoutes } from '../reminders/reminder-routes';
 import { reviewRoutes } from '../reviews/review-routes';
 import { versionRoutes } from '../versions/version-routes';
 
@@ -43,6 +45,8 @@ const routes: AdminRoute[] = [
   ...privacyRoutes,
   ...agreementRoutes,
   ...qualityRoutes,
+  ...confirmationRoutes,
+  ...reminderRoutes,
   { method: 'GET', path: '/hints/:uid/:documentId', handler: listHints },
   { method: 'GET', path: '/calendar', handler: readCalendarSettings },
   { method: 'GET', path: '/defaults', handler: readDefaults },

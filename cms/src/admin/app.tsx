@@ -13,6 +13,7 @@ import { TranslatedEnumeration } from './edit-view/translated-enumeration';
 import { registerTrash } from './editorial/register-trash';
 import { editorialMessages } from './editorial/texts';
 import { extendContentManager } from './extend-content-manager';
+import { addFreshnessColumn, addFreshnessFilter } from './freshness/freshness-list';
 import { preferGerman } from './language/prefer-german';
 import { translateFixedTexts } from './language/translate-fixed-texts';
 import { translateColumns, translateFilters } from './list-view/translate-list';
@@ -59,6 +60,8 @@ export default {
     extendContentManager(app);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', groupLayout);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', translateColumns);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addFreshnessColumn);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', translateFilters);
+    app.registerHook('Admin/CM/pages/ListView/inject-in-filters', addFreshnessFilter);
   },
 };

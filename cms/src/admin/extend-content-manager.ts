@@ -9,6 +9,8 @@ import { PlanPanel } from './editorial/plan-panel';
 import { replacePublishAction } from './editorial/replace-publish-action';
 import { ReviewPanel } from './editorial/review-panel';
 import { VersionPanel } from './editorial/version-panel';
+import { ConfirmBulkAction } from './freshness/freshness-list';
+import { FreshnessPanel } from './freshness/freshness-panel';
 import { LivePanel } from './publishing/live-panel';
 import { RegistrationPanel } from './registrations/registration-panel';
 import { ReportPanel } from './reports/report-panel';
@@ -21,13 +23,14 @@ export function extendContentManager(app: StrapiApp): void {
     CopyAction,
     CopyForNextYearAction,
   ]);
-  contentManager.addBulkAction(limitBulkActions);
+  contentManager.addBulkAction((actions) => [ConfirmBulkAction, ...limitBulkActions(actions)]);
   // Approval and what is live come right after the buttons they explain; the rest follows what Strapi shows.
   contentManager.addEditViewSidePanel(([buttons, ...others]) => [
     ...(buttons ? [buttons] : []),
     ReviewPanel,
     RegistrationPanel,
     LivePanel,
+    FreshnessPanel,
     ClubEditorsPanel,
     ReportPanel,
     AgreementPanel,

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { removeLostAcceptances } from '../agreements/remove-lost-acceptances';
 import { checkDueLinks } from '../links/check-due-links';
 import { collectLinks } from '../links/collect-links';
+import { removeOldConfirmations } from '../confirmations/remove-old-confirmations';
 import { sendDueMails } from '../mail/send-due-mails';
 import { announceTimeWindows } from '../plans/announce-time-windows';
 import { removeOldPlans } from '../plans/remove-old-plans';
@@ -10,6 +11,8 @@ import { forgetApplicants } from '../registrations/forget-applicants';
 import { remindOfDeadlines } from '../reports/remind-of-deadlines';
 import { removeOldReports } from '../reports/remove-old-reports';
 import { keepQualityMonth } from '../quality/keep-quality-month';
+import { removeOldReminders } from '../reminders/remove-old-reminders';
+import { sendReminders } from '../reminders/send-reminders';
 import { removeOldReviews } from '../reviews/remove-old-reviews';
 import { removeOldVersions } from '../versions/remove-old-versions';
 import { createTask, type Work } from './task';
@@ -29,6 +32,10 @@ export const tasks: { name: string; rule: string; work: Work }[] = [
   { name: 'link checks', rule: '*/10 * * * *', work: checkDueLinks },
   { name: 'quality of the month', rule: '47 3 * * *', work: keepQualityMonth },
   { name: 'acceptances of former clubs', rule: '57 3 * * *', work: removeLostAcceptances },
+  { name: 'old confirmations', rule: '47 3 * * *', work: removeOldConfirmations },
+  { name: 'old reminders', rule: '57 3 * * *', work: removeOldReminders },
+  // Every hour of the day, so that a restart in the morning only delays them; each goes out once.
+  { name: 'reminders', rule: '5 7-18 * * *', work: sendReminders },
 ];
 
 const running = new Set<Promise<void>>();

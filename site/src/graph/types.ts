@@ -316,6 +316,8 @@ export interface Page extends Entry {
   documents: DocumentFile[];
   image?: Image;
   freshness: Freshness;
+  /** Belongs into lists of pages and into the search. Menus keep a page whatever its age: an imprint must be reachable. */
+  listed: boolean;
 }
 
 export interface Office {
