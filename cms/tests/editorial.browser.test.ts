@@ -105,7 +105,10 @@ describe('an editor whose club needs approval', () => {
       [coordinatorPage, 1],
     ] as const) {
       await open(page, list, 'Sommerkonzert');
-      await page.getByRole('row', { name: /Sommerkonzert/ }).getByRole('checkbox').click();
+      await page
+        .getByRole('row', { name: /Sommerkonzert/ })
+        .getByRole('checkbox')
+        .click();
       await page.getByText('1 Eintrag ausgewählt').waitFor();
       await page.screenshot({ path: `${shots}/list with ${publishes} button to publish.png` });
       expect(await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).count()).toBe(publishes);

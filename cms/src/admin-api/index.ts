@@ -16,10 +16,10 @@ import { planRoutes } from '../plans/plan-routes';
 import { privacyRoutes } from '../privacy/privacy-routes';
 import { readPublishing } from '../publishing/read-publishing';
 import { retryPublishing } from '../publishing/retry-publishing';
-import { registrationRoutes } from '../registrations/registration-routes';
-import { reportRoutes } from '../reports/report-routes';
 import { qualityRoutes } from '../quality/quality-routes';
+import { registrationRoutes } from '../registrations/registration-routes';
 import { reminderRoutes } from '../reminders/reminder-routes';
+import { reportRoutes } from '../reports/report-routes';
 import { reviewRoutes } from '../reviews/review-routes';
 import { versionRoutes } from '../versions/version-routes';
 

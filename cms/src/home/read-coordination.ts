@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { AdminHandler } from '../admin-api';
 import { toBerlinDay } from '../recurrence/berlin-time';
-import { openStates, REPORT } from '../reports/report';
 import { findClubCases } from '../reminders/plan-reminders';
+import { openStates, REPORT } from '../reports/report';
 import { assessConfirmation, readFreshnessPeriods } from './freshness-periods';
 
 const MOST = 5;
