@@ -14,6 +14,7 @@ import { registerTrash } from './editorial/register-trash';
 import { editorialMessages } from './editorial/texts';
 import { extendContentManager } from './extend-content-manager';
 import { addFreshnessColumn, addFreshnessFilter } from './freshness/freshness-list';
+import { freshnessMessages } from './freshness/freshness-texts';
 import { preferGerman } from './language/prefer-german';
 import { translateFixedTexts } from './language/translate-fixed-texts';
 import { translateColumns, translateFilters } from './list-view/translate-list';
@@ -28,7 +29,7 @@ const plurals = Object.fromEntries(Object.values(typeLabels).map(({ displayName,
 export default {
   config: {
     locales: ['de'],
-    translations: { de: { ...collectGermanMessages(), ...plurals, ...editorialMessages, ...widgetTitles } },
+    translations: { de: { ...collectGermanMessages(), ...plurals, ...editorialMessages, ...freshnessMessages, ...widgetTitles } },
     auth: { logo },
     menu: { logo },
     theme,

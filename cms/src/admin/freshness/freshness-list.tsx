@@ -1,4 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
+import { useDocumentRBAC } from '@strapi/strapi/admin';
 import { confirmableTypes } from '../../confirmations/confirmable-types';
 import { FRESHNESS_FILTER } from '../../freshness/filter-name';
 import { assessConfirmation } from '../../home/freshness-periods';
@@ -57,7 +58,8 @@ export function addFreshnessFilter<Context extends { displayedFilters: Filter[];
 /** „Noch aktuell“ for the entries that are ticked in a list; pressed again while they still are, it takes that back. */
 export const ConfirmBulkAction: BulkAction = ({ model, documents }) => {
   const { isConfirmed, isLoading, press } = useConfirmation(model);
-  if (!confirmableTypes.includes(model)) return null;
+  const canUpdate = useDocumentRBAC('ConfirmBulkAction', (rbac) => rbac.canUpdate);
+  if (!canUpdate || !confirmableTypes.includes(model)) return null;
   return {
     label: isConfirmed ? texts.undo : texts.confirm,
     variant: 'secondary',
