@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type FormDefinition, type FormField, listFields } from './form-definition';
 
 /** What is wrong with a field, in a German sentence that names the field and the remedy. */
-export interface FormFault {
+interface FormFault {
   field: string;
   message: string;
 }
