@@ -15,6 +15,8 @@ import { readFormSettings } from './read-form-settings';
 import { describeRegistrationForm, REGISTRATION_PATH, type RegistrationFormSettings } from './registration-form';
 
 const SENT_PATH = `${REGISTRATION_PATH}/gesendet`;
+/** At a kick-off, all clubs of a town sit in one network, and make mistakes. */
+const KICK_OFF = { requests: 60, seconds: 600 };
 const CONFIRMED_PATH = '/anmeldung-bestaetigt';
 
 async function showForm(strapi: Core.Strapi, ctx: Context): Promise<void> {
@@ -111,7 +113,7 @@ function sendExpired(strapi: Core.Strapi, ctx: Context): Promise<void> {
 /** The way of a club to the coordination: the form, the mail that confirms the address, and what is said on the way. */
 export const publicRegistrationRoutes: PublicRoute[] = [
   { method: 'GET', path: REGISTRATION_PATH, handler: showForm },
-  { method: 'POST', path: REGISTRATION_PATH, handler: takeForm },
+  { method: 'POST', path: REGISTRATION_PATH, handler: takeForm, limit: KICK_OFF },
   { method: 'GET', path: SENT_PATH, handler: showSent },
   { method: 'GET', path: CONFIRMATION_PATH, handler: askForConfirmation },
   { method: 'POST', path: CONFIRMATION_PATH, handler: takeConfirmation },
