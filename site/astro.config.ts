@@ -1,17 +1,15 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { writeRedirects } from './src/config/redirect-files.ts';
 
 const env = process.env;
 const kernStyles = join(dirname(createRequire(import.meta.url).resolve('@kern-ux/native/package.json')), 'src/scss');
 
 /**
- * The public site. Environment: SITE_URL (public address), ASTRO_OUT_DIR and ASTRO_CACHE_DIR (absolute folders, so that builds do not
- * meet in the source tree), GRAPH_SNAPSHOT, GRAPH_NOW and MEDIA_MANIFEST (read by the graph). Nothing is inlined: the site runs under a
- * Content-Security-Policy without 'unsafe-inline'.
+ * The public site as `astro dev` shows it, and what astro.pages.config.ts starts from. Environment: SITE_URL (public address), ASTRO_OUT_DIR and
+ * ASTRO_CACHE_DIR (absolute folders, so that compilers do not meet in the source tree), GRAPH_SNAPSHOT, GRAPH_NOW and MEDIA_MANIFEST (read by
+ * the graph). Nothing is inlined: the site runs under a Content-Security-Policy without 'unsafe-inline'.
  */
 export default defineConfig({
   site: env.SITE_URL || 'http://localhost:4321',
@@ -21,8 +19,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 64 },
-  integrations: [sitemap({ filter: (page) => !page.endsWith('/404/') }), writeRedirects()],
+  build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
     css: { preprocessorOptions: { scss: { loadPaths: [kernStyles], quietDeps: true, silenceDeprecations: ['if-function'] } } },

@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { testReport } from '../../site/src/accessibility/test-report.ts';
 import { repositoryRoot } from '../lib/paths.ts';
+import { listAccessibilityTests } from './list-accessibility-tests.ts';
 import { points } from './points.ts';
 import { readChecklist } from './read-checklist.ts';
 import { readPointNumbers, readTagsOfSource } from './read-tags.ts';
@@ -21,10 +22,7 @@ describe('what the statement tells', () => {
   });
 
   test('is about the tests at hand', async () => {
-    const files = (await readdir(join(repositoryRoot, 'site/e2e'))).filter((name) => name.endsWith('.test.ts')).sort();
-    const atHand = await Promise.all(
-      files.map(async (name) => [`site/e2e/${name}`, readTagsOfSource(await read(`site/e2e/${name}`))] as const),
-    );
+    const atHand = (await listAccessibilityTests()).map(({ file, tags }) => [file, tags] as const);
     const reported = atHand.map(([file]) => {
       const tags = testReport.tests.filter((one) => one.file === file).map((one) => one.points.join(','));
       return [file, [...new Set(tags)].sort()];

@@ -11,7 +11,10 @@ import type { TestReport } from '../../site/src/accessibility/test-report.ts';
 import { toBerlin } from '../lib/berlin-time.ts';
 import { repositoryRoot } from '../lib/paths.ts';
 import { OperatorError, runMain } from '../lib/run-main.ts';
+import { placeholderSecrets } from '../lib/secrets.ts';
+import { ensureCmsBuilt } from '../start/ensure-cms-built.ts';
 import { findChromium } from '../test/find-chromium.ts';
+import { listAccessibilityTests } from './list-accessibility-tests.ts';
 import { readChecklist } from './read-checklist.ts';
 import { readPointNumbers } from './read-tags.ts';
 import { writeTable } from './write-table.ts';
@@ -25,10 +28,26 @@ async function runTests(): Promise<VitestReport> {
   const chromium = await findChromium(process.env);
   if (!chromium)
     throw new OperatorError('No Chromium found; the accessibility tests need one: `apt-get install chromium`, or set CHROMIUM_PATH.');
+  // As for `npm test`: the pages of the CMS are shown by a CMS that runs.
+  await ensureCmsBuilt('http://localhost:1337', placeholderSecrets());
   const folder = await mkdtemp(join(tmpdir(), 'accessibility-'));
   try {
     const file = join(folder, 'report.json');
-    const words = ['run', '--project', 'e2e', '--reporter', 'default', '--reporter', 'json', '--outputFile.json', file];
+    const files = (await listAccessibilityTests()).map((test) => test.file);
+    const words = [
+      'run',
+      ...files,
+      '--project',
+      'e2e',
+      '--project',
+      'admin',
+      '--reporter',
+      'default',
+      '--reporter',
+      'json',
+      '--outputFile.json',
+      file,
+    ];
     const { exitCode } = await execa('vitest', words, {
       preferLocal: true,
       cwd: repositoryRoot,

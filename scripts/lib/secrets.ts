@@ -16,6 +16,11 @@ export const secretNames = [
 
 export type Secrets = Record<(typeof secretNames)[number], string>;
 
+/** Values for building the admin: the configuration reads the secrets, but none is built in. Nothing may run with them. */
+export function placeholderSecrets(): Secrets {
+  return Object.fromEntries(secretNames.map((name) => [name, 'only-for-building-the-admin,not-for-running-it'])) as Secrets;
+}
+
 /**
  * The secrets of this installation, created on first use in a dotenv file that only its owner may read (mode 0600).
  *

@@ -41,6 +41,7 @@ function createTestPublisher(): Publisher {
   return createPublisher({
     settings: {
       cmsUrl: 'http://cms.test',
+      cmsPublicUrl: 'http://redaktion.test',
       siteUrl: 'http://site.test',
       data: paths,
       keepReleases: 3,
@@ -92,7 +93,12 @@ test('the first start builds the first release', async () => {
   await publisher.start();
   await settle();
   expect(await servedText()).toBe('build 1');
-  expect(builds[0]?.environment).toMatchObject({ CMS_URL: 'http://cms.test', SITE_URL: 'http://site.test', DATA_DIR: root });
+  expect(builds[0]?.environment).toMatchObject({
+    CMS_URL: 'http://cms.test',
+    CMS_PUBLIC_URL: 'http://redaktion.test',
+    SITE_URL: 'http://site.test',
+    DATA_DIR: root,
+  });
   expect(publisher.readStatus()).toMatchObject({
     state: 'idle',
     queued: false,

@@ -27,7 +27,7 @@ const FIRST_RETRY_SECONDS = 5;
 const LONGEST_RETRY_SECONDS = 600;
 
 export interface PublisherParts {
-  settings: Pick<Settings, 'cmsUrl' | 'siteUrl' | 'data' | 'keepReleases' | 'reconcileSeconds' | 'buildTimeLimitSeconds'>;
+  settings: Pick<Settings, 'cmsUrl' | 'cmsPublicUrl' | 'siteUrl' | 'data' | 'keepReleases' | 'reconcileSeconds' | 'buildTimeLimitSeconds'>;
   clock: Clock;
   log: Logger;
   runBuild: (options: BuildOptions) => Promise<BuildExit>;
@@ -149,6 +149,7 @@ export function createPublisher({ settings, clock, log, runBuild, readContentSta
       const exit = await runBuild({
         environment: {
           CMS_URL: settings.cmsUrl,
+          CMS_PUBLIC_URL: settings.cmsPublicUrl,
           SITE_URL: settings.siteUrl,
           DATA_DIR: data.root,
           // Each build is a new process; with the compiled modules kept it starts half a second sooner.

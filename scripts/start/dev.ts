@@ -77,6 +77,7 @@ async function develop(): Promise<void> {
     await runStep('Reading the published content', () => readContent(settings));
     const astro = startTool('site', ['astro', 'dev', '--port', String(settings.sitePort)], {
       SITE_URL: settings.siteUrl,
+      CMS_PUBLIC_URL: settings.cmsPublicUrl,
       GRAPH_SNAPSHOT: settings.data.snapshot,
       MEDIA_MANIFEST: join(settings.data.cache, 'media-manifest.json'),
     });

@@ -1,7 +1,7 @@
 import { access, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { hashFiles } from '../lib/hash-files.ts';
+import { hashFiles } from '../../site/renderer/hash-files.ts';
 import { repositoryRoot } from '../lib/paths.ts';
 import { OperatorError } from '../lib/run-main.ts';
 

@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
+import { describeCounts } from './test-counts.ts';
 
 /**
  * Closes every run with the line `N passed, N failed` (plus `, N skipped` when there are any). Errors outside a test (a module that does
- * not load, an unhandled rejection) count as failures, and so does a skipped test when `CI` is set: a skipped check checks nothing.
+ * not load, an unhandled rejection) count as failures, and so does a skipped test when `CI` is set: a skipped check checks nothing. With
+ * TEST_COUNTS set, the counts also go into that file, as JSON.
  */
 export default class SummaryReporter implements Reporter {
   onTestRunEnd(testModules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
@@ -24,8 +27,8 @@ export default class SummaryReporter implements Reporter {
       console.error('No test ran.');
       process.exitCode = 1;
     }
-    const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+    if (process.env.TEST_COUNTS) writeFileSync(process.env.TEST_COUNTS, JSON.stringify(counts));
     // The last thing printed: vitest's own summary comes on the same stream just before.
-    process.once('exit', () => process.stdout.write(`${counts.passed} passed, ${counts.failed} failed${skipped}\n`));
+    process.once('exit', () => process.stdout.write(`${describeCounts(counts)}\n`));
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import sharp from 'sharp';
 import { beforeAll, expect, inject, test } from 'vitest';
+import { isAnswerPage, pathTo, type RouteName } from '../src/config/routes.ts';
 import { findForeignTerms } from '../tests/schema-vocabulary.ts';
 import { attribute, type BuiltPage, type Element, readBuiltSite, textOf } from './built-pages.ts';
 
@@ -129,7 +130,9 @@ test('every page names its one address, or asks search engines to leave it out',
     if (metaOf(page, 'robots') === 'noindex') expect(address, page.path).toBeUndefined();
     else expect(address, page.path).toBe(`https://ehrenamt.example${page.path}`);
   }
-  expect(pages.filter((page) => !page.isRedirect && metaOf(page, 'robots') === 'noindex').map(({ path }) => path)).toEqual(['/404.html']);
+  const answers = inject('sitePaths').filter(({ route }) => isAnswerPage(route as RouteName));
+  const hidden = pages.filter((page) => !page.isRedirect && metaOf(page, 'robots') === 'noindex');
+  expect(hidden.map(({ path }) => path).sort()).toEqual(['/404.html', ...answers.map(({ path }) => path)].sort());
 });
 
 test('every page says what it is when it is shared', () => {
@@ -195,9 +198,10 @@ test('structured data is JSON, uses nothing but schema.org’s words, and is the
   expect([...found].sort()).toEqual(['BreadcrumbList', 'Event', 'EventSeries', 'Organization', 'Place', 'WebSite']);
 });
 
-test('every page but the error page and redirects is in the sitemap', async () => {
+test('every page but the error page, redirects and answers to forms is in the sitemap', async () => {
   const sitemaps = [...files].filter((file) => /sitemap-\d+\.xml$/.test(file));
   const listed = (await Promise.all(sitemaps.map((file) => readFile(join(folder, file), 'utf8')))).join('');
   const missing = inject('sitePaths').filter(({ path }) => path.endsWith('/') && !listed.includes(`${path}</loc>`));
-  expect(missing).toEqual([]);
+  expect(missing.filter(({ route }) => !isAnswerPage(route as RouteName))).toEqual([]);
+  expect(missing.map(({ path }) => path)).toContain(pathTo('registerClubSent'));
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'parse5';
 import { beforeAll, expect, inject, test } from 'vitest';
+import { isAnswerPage, type RouteName } from '../src/config/routes.ts';
 import { attribute, findAround, hasClass, walkElements } from './built-pages.ts';
 
 /** The address that the fixture site believes to have; feeds and the sitemap name it. */
@@ -173,8 +174,8 @@ test('[A11Y-11] there are two ways to every page: two pages link it, or one does
   const lonely = inject('sitePaths').flatMap(({ route, path }) => {
     const links = waysTo.get(path)?.size ?? 0;
     const isFound = foundPages.has(path);
-    // The page for devices without a network is not looked for.
-    if (links >= 2 || (links === 1 && (isFound || isNarrowed(route))) || route === 'offline') return [];
+    // The page for devices without a network is not looked for, nor is what a sent form leads to.
+    if (links >= 2 || (links === 1 && (isFound || isNarrowed(route))) || route === 'offline' || isAnswerPage(route as RouteName)) return [];
     if (isEntry(route) && !isFound) {
       kept += 1;
       return [];

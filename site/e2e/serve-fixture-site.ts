@@ -12,6 +12,9 @@ import { buildGraph } from '../src/graph/build-graph.ts';
 import { fixtureNow } from '../tests/fixtures/factories.ts';
 import { writeFixtureSnapshot } from '../tests/fixtures/write-fixture-snapshot.ts';
 
+/** Where the forms are sent. Nothing listens there in these tests. */
+const cmsPublicUrl = 'http://localhost:1337';
+
 /**
  * Builds the fixture town with the real pipeline and serves it with the real web server for all browser tests of the run. The clock stands
  * at `fixtureNow`, so that what is "today" never changes a result.
@@ -27,13 +30,14 @@ export default async function serveFixtureSite(project: TestProject): Promise<()
       OUT_DIR: release,
       DATA_DIR: data.root,
       SITE_URL: 'https://ehrenamt.example',
+      CMS_PUBLIC_URL: cmsPublicUrl,
       NODE_ENV: 'production',
     },
   });
   await symlink(join('releases', 'fixture'), data.current);
 
   const server = createServer({
-    settings: { cmsPublicUrl: 'http://localhost:1337', siteUrl: 'http://localhost', data },
+    settings: { cmsPublicUrl, siteUrl: 'http://localhost', data },
     secret: 'the browser tests publish nothing',
     publisher: {
       request: () => {

@@ -37,6 +37,17 @@ describe('readSettings', () => {
   });
 
   it.each([
+    [{}, 'http://localhost:1337'],
+    [{ CMS_URL: 'http://127.0.0.1:1337' }, 'http://127.0.0.1:1337'],
+    [{ CMS_URL: 'http://cms', CMS_PUBLIC_URL: 'https://redaktion.example/' }, 'https://redaktion.example'],
+    [{ SNAPSHOT: 's.json' }, undefined],
+    [{ SNAPSHOT: 's.json', CMS_URL: 'https://cms.example' }, 'https://cms.example'],
+    [{ SNAPSHOT: 's.json', CMS_PUBLIC_URL: 'https://cms.example' }, 'https://cms.example'],
+  ])('with %j, forms are sent to %s', (env, formsUrl) => {
+    expect(read(env as unknown as Record<string, string>).formsUrl).toBe(formsUrl);
+  });
+
+  it.each([
     [{ CMS_URL: 'localhost:1337' }, 'CMS_URL must be an http(s) address, e.g. http://localhost:1337, but is "localhost:1337".'],
     [{ BUILD_NOW: 'gestern' }, 'BUILD_NOW must be an ISO 8601 instant with offset, e.g. 2026-11-24T09:00:00Z, but is "gestern".'],
     [{ BUILD_NOW: '2026-11-24' }, 'BUILD_NOW must be'],

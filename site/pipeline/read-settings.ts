@@ -9,6 +9,7 @@ const path = z.string().transform((value) => resolve(value));
 
 const environment = z.object({
   CMS_URL: withoutSlash.default('http://localhost:1337'),
+  CMS_PUBLIC_URL: withoutSlash.optional(),
   SITE_URL: withoutSlash.default('http://localhost:4321'),
   SNAPSHOT: path.optional(),
   BUILD_NOW: z.iso
@@ -33,6 +34,8 @@ const environment = z.object({
 export interface BuildSettings {
   cmsUrl: string;
   siteUrl: string;
+  /** Where browsers reach the CMS: forms are sent there. Unknown when a snapshot is given and no address of a CMS; then there are no forms. */
+  formsUrl?: string;
   /** A snapshot to build from instead of the CMS. */
   givenSnapshot?: string;
   /** The instant the site is built for. */
@@ -74,6 +77,7 @@ export function readSettings(env: Record<string, string | undefined>, startedAt:
   return {
     cmsUrl: values.CMS_URL,
     siteUrl: values.SITE_URL,
+    formsUrl: values.CMS_PUBLIC_URL ?? (given.SNAPSHOT && !given.CMS_URL ? undefined : values.CMS_URL),
     givenSnapshot: values.SNAPSHOT,
     now: values.BUILD_NOW ?? startedAt.toISOString(),
     dataDir: values.DATA_DIR,

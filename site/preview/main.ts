@@ -2,7 +2,7 @@
  * The process that renders previews, one after the other, as messages over Node's IPC (`RenderRequest` in, `RenderAnswer` out). It holds no
  * secret and writes nothing but the files of the drafts' media; whoever started it may end it at any moment. It ends by itself with its parent.
  *
- * Environment: PREVIEW_PAGES (folder made by compile.ts), GRAPH_SNAPSHOT, MEDIA_MANIFEST, PREVIEW_MEDIA_DIR, CMS_URL, SITE_URL; MEDIA_ORIGINS as for a build.
+ * Environment: PREVIEW_PAGES (folder made by renderer/compile.ts), GRAPH_SNAPSHOT, MEDIA_MANIFEST, PREVIEW_MEDIA_DIR, CMS_URL, SITE_URL; MEDIA_ORIGINS as for a build.
  */
 import { join } from 'node:path';
 import { z } from 'zod';

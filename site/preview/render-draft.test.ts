@@ -12,7 +12,7 @@ import type { Draft } from './draft.ts';
 import { createDraftRenderer, type PreviewRequest } from './render-draft.ts';
 
 /** Beside the sources, where the compiled pages find their packages. */
-const pages = join(import.meta.dirname, '../.astro/vorschau/test');
+const pages = join(import.meta.dirname, '../.astro/pages/test');
 const mediaBase = '/vorschau/zeichen/medien/';
 
 let dir: string;
@@ -33,8 +33,8 @@ beforeAll(async () => {
     if (path === '/uploads/neu.jpg') return response.end(photo);
     response.writeHead(404).end();
   });
-  await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'compile.ts'), pages], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, SITE_URL: 'https://mitmachen.example' },
+  await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../renderer/compile.ts'), pages], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, PAGES_FOR: 'preview' },
   });
   await writeSnapshot(join(dir, 'snapshot.json'), { ...published, cmsUrl: cms.url });
   await writeFile(join(dir, 'manifest.json'), '{}');

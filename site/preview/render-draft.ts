@@ -14,7 +14,7 @@ import { presentPage } from './present-page.ts';
 const patience = { timeout: 10_000, retries: 1, retryDelay: 250 };
 
 export interface DraftRendererOptions {
-  /** The compiled pages: a module that exports `renderPath`. */
+  /** The compiled pages: the module made of renderer/page-entry.ts. */
   pagesEntry: string;
   /** The content that the last build read. */
   snapshotPath: string;
@@ -42,7 +42,8 @@ export interface PreviewRequest {
  * @throws when the compiled pages cannot be loaded; the function rejects when snapshot or page cannot be had.
  */
 export async function createDraftRenderer(options: DraftRendererOptions): Promise<(request: PreviewRequest) => Promise<string>> {
-  const { renderPath } = (await import(options.pagesEntry)) as typeof import('./page-entry.ts');
+  const { createPageRenderer } = (await import(options.pagesEntry)) as typeof import('../renderer/page-entry.ts');
+  const pages = createPageRenderer(options.siteUrl);
   const mediaDir = options.mediaDir;
   const originalsDir = join(mediaDir, '../originale');
   await Promise.all([mediaDir, originalsDir].map((dir) => rm(dir, { recursive: true, force: true })));
@@ -58,8 +59,7 @@ export async function createDraftRenderer(options: DraftRendererOptions): Promis
     const prepared = await media.prepare(graph, owner, await readManifest(), mediaBase);
     provideGraph(graph);
     provideMedia(prepared.manifest);
-    const response = await renderPath(new URL(path, options.siteUrl).href);
-    if (!response.ok) throw new Error(`The page ${path} answered ${response.status}.`);
+    const response = await pages.render(path);
     return presentPage(await response.text(), { state: draft.state, expiresAt, notes: [...notes, ...prepared.notes] });
   };
 }

@@ -8,6 +8,7 @@ import { replacePublishAction } from './editorial/replace-publish-action';
 import { ReviewPanel } from './editorial/review-panel';
 import { VersionPanel } from './editorial/version-panel';
 import { LivePanel } from './publishing/live-panel';
+import { RegistrationPanel } from './registrations/registration-panel';
 import { ReportPanel } from './reports/report-panel';
 
 /** The platform's own document actions and panels in the edit view. To be called in the admin's bootstrap, once the plugin is there. */
@@ -22,6 +23,7 @@ export function extendContentManager(app: StrapiApp): void {
   contentManager.addEditViewSidePanel(([buttons, ...others]) => [
     ...(buttons ? [buttons] : []),
     ReviewPanel,
+    RegistrationPanel,
     LivePanel,
     ClubEditorsPanel,
     ReportPanel,

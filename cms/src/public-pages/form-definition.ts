@@ -4,6 +4,9 @@
  * site can read them without Strapi.
  */
 
+/** All public pages of the CMS stand below this path. */
+export const PUBLIC_PREFIX = '/formular';
+
 /** One field of a public form. */
 export interface FormField {
   /** Name under which it is sent; its id in the page is `feld-<name>`. */

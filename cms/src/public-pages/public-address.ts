@@ -1,7 +1,5 @@
 import type { Core } from '@strapi/strapi';
-
-/** All public pages of the CMS stand below this path. */
-export const PUBLIC_PREFIX = '/formular';
+import { PUBLIC_PREFIX } from './form-definition';
 
 /** The address of a public page for mails: `https://redaktion.example.org/formular/verein-anmelden`. */
 export function publicUrl(strapi: Core.Strapi, path: string): string {

@@ -29,9 +29,9 @@ ${definition.groups.map(
 ${fields.map((field) => renderField(field, submission))}</fieldset>
 `,
 )}
-<div class="trap" aria-hidden="true"><label>${HONEYPOT.label} <input name="${HONEYPOT.name}" tabindex="-1" autocomplete="off"></label></div>
+<div class="trap" aria-hidden="true"><label>${HONEYPOT.label} <input type="text" name="${HONEYPOT.name}" tabindex="-1" autocomplete="off"></label></div>
 ${now && html`<input type="hidden" name="${DRAWN_FIELD}" value="${now.getTime()}">`}
-<button class="button">${definition.submitLabel}</button>
+<button class="button" type="submit">${definition.submitLabel}</button>
 </form>`;
 }
 

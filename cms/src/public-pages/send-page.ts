@@ -58,7 +58,7 @@ export async function sendPage(strapi: Core.Strapi, ctx: Context, { title, body,
 function renderDocument(strapi: Core.Strapi, { name, siteTitle, coordinator }: Municipality, title: string, body: Html): Html {
   const brand = html`<span class="brand-title">${siteTitle}</span> <span class="brand-town">${name}</span>`;
   const home = siteUrl(strapi, '/');
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="de">
 <head>
 <meta charset="utf-8">

@@ -42,7 +42,10 @@ border:2px solid var(--border);border-radius:.5rem}
 textarea{min-height:9rem;resize:vertical}
 .check{display:flex;gap:.75rem;align-items:flex-start}
 .check input{flex:none;width:1.75rem;height:1.75rem;margin:0;accent-color:var(--primary)}
-.check label{min-height:2.75rem;font-weight:400}
+.check label{font-weight:400}
+.check p{margin:0}
+.check a{display:inline-flex;align-items:center;min-height:2.75rem}
+.check~.hint,.check~.error{margin-inline-start:2.5rem}
 .error{margin:.35rem 0 0;color:var(--error);font-weight:600}
 [aria-invalid=true]{border-color:var(--error)!important}
 .has-error{padding-inline-start:1rem;border-inline-start:5px solid var(--error)}
@@ -51,8 +54,8 @@ textarea{min-height:9rem;resize:vertical}
 .box h2{margin:0 0 .5rem;font-size:1.25rem}
 .box-error{border-color:var(--error)}
 .box-success{border-color:var(--success)}
-.box ul{margin:0;padding-inline-start:1.25rem}
-.box li a{display:inline-block;padding-block:.5rem}
+.box ul{margin:0;padding:0;list-style:none}
+.box li a{display:block;padding-block:.5rem}
 .button{display:inline-flex;align-items:center;justify-content:center;min-height:3rem;padding:.6rem 1.5rem;font:inherit;font-weight:600;
 color:var(--on-primary);background:var(--primary);border:2px solid var(--primary);border-radius:.5rem;cursor:pointer;text-decoration:none}
 .button:hover{text-decoration:underline;text-decoration-thickness:2px}
@@ -65,7 +68,7 @@ footer p{margin:0}
 footer ul{display:flex;flex-wrap:wrap;gap:0 1.25rem;margin:1rem 0 0;padding:0;list-style:none}
 footer li{margin:0}
 footer a{display:inline-flex;align-items:center;min-height:2.75rem}
-@media (forced-colors:active){.box,.has-error,[aria-invalid=true]{border-color:CanvasText!important}.button{border-color:ButtonText}}
+@media (forced-colors:active){.box,.has-error,[aria-invalid=true]{border-color:CanvasText!important}.button{color:ButtonText;background:ButtonFace;border-color:ButtonText}}
 @media print{footer nav{display:none}}
 `;
 

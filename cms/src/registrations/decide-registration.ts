@@ -41,16 +41,16 @@ export async function requireRegistration(strapi: Core.Strapi, documentId: strin
  * to set a password where there is no account yet.
  *
  * @throws ApplicationError (400) if it is decided already, or the address belongs to an account that cannot become an editor
- * @throws NotFoundError (404) if there is no such registration or no such club
+ * @throws NotFoundError (404) if there is no such club
  */
 export async function approveRegistration(
   strapi: Core.Strapi,
-  documentId: string,
+  registration: StoredRegistration,
   decidedBy: string,
   existing: string | undefined,
   now: Date,
 ): Promise<Approval> {
-  const registration = await requireRegistration(strapi, documentId);
+  const { documentId } = registration;
   const { club, editor } = await strapi.db.transaction(async () => {
     await claim(strapi, documentId, { state: 'approved', decidedBy, decidedAt: now });
     const taken = existing ?? (await createClub(strapi, registration, now));
@@ -66,16 +66,14 @@ export async function approveRegistration(
  * Refuses an application; the applicant gets a mail with the reason.
  *
  * @throws ApplicationError (400) if it is decided already
- * @throws NotFoundError (404) if there is no such registration
  */
 export async function rejectRegistration(
   strapi: Core.Strapi,
-  documentId: string,
+  { documentId, clubName, applicantEmail }: StoredRegistration,
   decidedBy: string,
   reason: string,
   now: Date,
 ): Promise<void> {
-  const { clubName, applicantEmail } = await requireRegistration(strapi, documentId);
   const municipality = await strapi.db.query('api::municipality.municipality').findOne({ select: ['siteTitle'] });
   const text = describeRejection({ clubName, site: municipality?.siteTitle ?? 'Ehrenamt', reason });
   await strapi.db.transaction(async () => {

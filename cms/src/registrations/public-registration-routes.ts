@@ -85,7 +85,7 @@ async function askForConfirmation(strapi: Core.Strapi, ctx: Context, form: URLSe
 <p>Noch ein Klick, dann liegt Ihre Anmeldung bei der Koordination.</p>
 <form method="post" action="${publicPath(strapi, CONFIRMATION_PATH)}">
 <input type="hidden" name="schluessel" value="${key}">
-<button class="button">Anmeldung bestätigen</button>
+<button class="button" type="submit">Anmeldung bestätigen</button>
 </form>`,
   });
 }

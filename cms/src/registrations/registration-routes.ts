@@ -5,7 +5,13 @@ import type { AdminRoute } from '../admin-api';
 import { readText } from '../admin-api/read-body';
 import { assertCoordinator } from '../admin-api/signed-in-admin';
 import { findUserByEmail, isOnlyClubEditor } from '../invitations/club-editors';
-import { approveRegistration, rejectRegistration, requireRegistration, type StoredRegistration } from './decide-registration';
+import {
+  type Approval,
+  approveRegistration,
+  rejectRegistration,
+  requireRegistration,
+  type StoredRegistration,
+} from './decide-registration';
 import { findSimilarClubs, type SimilarClub } from './find-similar-clubs';
 
 const LONGEST_REASON = 2000;
@@ -42,17 +48,19 @@ async function readStatus(strapi: Core.Strapi, ctx: Context): Promise<Registrati
   };
 }
 
-function approve(strapi: Core.Strapi, ctx: Context) {
+async function approve(strapi: Core.Strapi, ctx: Context): Promise<Approval> {
   assertCoordinator(ctx);
+  const registration = await requireRegistration(strapi, ctx.params.documentId);
   const club = readText(ctx, 'club', 'Verein', 40);
-  return approveRegistration(strapi, ctx.params.documentId, readDecider(ctx), club || undefined, new Date());
+  return approveRegistration(strapi, registration, readDecider(ctx), club || undefined, new Date());
 }
 
 async function reject(strapi: Core.Strapi, ctx: Context): Promise<{ state: 'rejected' }> {
   assertCoordinator(ctx);
+  const registration = await requireRegistration(strapi, ctx.params.documentId);
   const reason = readText(ctx, 'reason', 'Grund', LONGEST_REASON);
   if (!reason) throw new errors.ValidationError('Grund: Bitte schreiben Sie, warum die Anmeldung nicht angenommen wird.');
-  await rejectRegistration(strapi, ctx.params.documentId, readDecider(ctx), reason, new Date());
+  await rejectRegistration(strapi, registration, readDecider(ctx), reason, new Date());
   return { state: 'rejected' };
 }
 

@@ -1,10 +1,10 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { ensurePages } from '../../../site/renderer/ensure-pages.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Clock } from '../clock.ts';
 import { contentTypeOf } from '../static/content-type.ts';
-import { ensurePages } from './ensure-pages.ts';
 import { DraftFetchError, fetchDraft } from './fetch-draft.ts';
 import { messages, renderMessage } from './message-pages.ts';
 import { derivePreviewKeys, type PreviewGrant, readPreviewToken } from './preview-token.ts';
@@ -26,7 +26,7 @@ export interface PreviewParts {
   clock: Pick<Clock, 'now'>;
   log: Logger;
   /** Gives the folder with the compiled pages. */
-  compile?: (siteUrl: string) => Promise<string>;
+  compile?: () => Promise<string>;
   createRenderer?: typeof createRendererProcess;
 }
 
@@ -44,6 +44,8 @@ export interface Preview {
   stop(): Promise<void>;
 }
 
+const compileForPreview = () => ensurePages('preview');
+
 type Message = (typeof messages)[keyof typeof messages];
 
 /**
@@ -51,7 +53,7 @@ type Message = (typeof messages)[keyof typeof messages];
  * this preview shows, `/vorschau/_astro/<name>` a style or font of the pages, which is no secret.
  */
 export function createPreview(parts: PreviewParts): Preview {
-  const { settings, secret, clock, log, compile = ensurePages, createRenderer = createRendererProcess } = parts;
+  const { settings, secret, clock, log, compile = compileForPreview, createRenderer = createRendererProcess } = parts;
   const keys = derivePreviewKeys(secret);
   const mediaDir = join(settings.data.cache, 'vorschau/medien');
   let pages: Promise<string> | undefined;
@@ -59,7 +61,7 @@ export function createPreview(parts: PreviewParts): Preview {
 
   /** Compiles once; a failure is tried again with the next preview. */
   function preparePages(): Promise<string> {
-    pages ??= compile(settings.siteUrl).catch((error: unknown) => {
+    pages ??= compile().catch((error: unknown) => {
       pages = undefined;
       throw error;
     });

@@ -58,7 +58,7 @@ export function makePlan(size: Size, now: Date): SeedPlan {
         body: [paragraph('Einige Profile sind seit über sechs Monaten nicht bestätigt. Ein Blick genügt: Stimmt noch alles?')],
       },
     ],
-    registrations: planRegistrations(),
+    registrations: planRegistrations(now),
     reports: planReports(clubs),
     accounts,
   };
@@ -102,7 +102,9 @@ function ensureTrust(clubs: ClubInPlace[], accounts: PlannedAccount[]): void {
   }
 }
 
-function planRegistrations(): Fields[] {
+function planRegistrations(now: Date): Fields[] {
+  const acceptedVersions = { netiquette: '2026-1', datenpflege: '2026-1' };
+  const sent = { acceptedVersions, consentAt: now.toISOString(), emailConfirmedAt: now.toISOString(), state: 'new' };
   return [
     {
       clubName: 'Lauftreff Morgenrot',
@@ -111,8 +113,8 @@ function planRegistrations(): Fields[] {
       applicantEmail: 'lauftreff@example.org',
       applicantPhone: fictionalPhone(701),
       message: 'Wir laufen dienstags um sechs und möchten gefunden werden.',
-      acceptedVersions: { netiquette: '2026-1', datenpflege: '2026-1' },
-      state: 'new',
+      contactConsent: true,
+      ...sent,
     },
     {
       clubName: 'Strickcafé Masche',
@@ -120,8 +122,8 @@ function planRegistrations(): Fields[] {
       applicantRole: 'Organisatorin',
       applicantEmail: 'strickcafe@example.org',
       message: 'Wir treffen uns jeden zweiten Freitag in der Bücherei.',
-      acceptedVersions: { netiquette: '2026-1', datenpflege: '2026-1' },
-      state: 'new',
+      contactConsent: false,
+      ...sent,
     },
   ];
 }

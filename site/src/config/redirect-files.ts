@@ -1,7 +1,5 @@
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import type { Graph } from '../graph/types.ts';
 
 type Redirect = Graph['redirects'][number];
@@ -56,18 +54,4 @@ export async function writeRedirectFiles(folder: string, site: URL): Promise<voi
       await writeFile(file, renderRedirectPage(to, site));
     }),
   ]);
-}
-
-/** The Astro integration that calls {@link writeRedirectFiles} after the pages are written. */
-export function writeRedirects(): AstroIntegration {
-  let site = new URL('http://localhost:4321');
-  return {
-    name: 'redirect-files',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        if (config.site) site = new URL(config.site);
-      },
-      'astro:build:done': ({ dir }) => writeRedirectFiles(fileURLToPath(dir), site),
-    },
-  };
 }

@@ -42,6 +42,7 @@ export const routes = {
   plainLanguage: { pattern: '/einfache-sprache/', title: 'Einfache Sprache' },
   help: { pattern: '/hilfe/', title: 'Hilfe' },
   registerClub: { pattern: '/verein-anmelden/', title: 'Verein anmelden' },
+  registerClubSent: { pattern: '/verein-anmelden/gesendet/', title: 'Fast geschafft', isAnswer: true },
   report: { pattern: '/melden/', title: 'Änderung oder Barriere melden' },
   contact: { pattern: '/kontakt/', title: 'Kontakt' },
   interfaces: { pattern: '/schnittstellen/', title: 'Schnittstellen' },
@@ -50,10 +51,23 @@ export const routes = {
   accessibility: { pattern: '/barrierefreiheit/', title: 'Barrierefreiheit' },
   /** Pages from the CMS: `/netiquette/`, `/hilfe/erste-schritte/`. */
   page: { pattern: '/:path/', title: 'Seite' },
-} as const satisfies Record<string, { pattern: `/${string}`; title: string }>;
+} as const satisfies Record<string, Route>;
+
+/** A kind of page. */
+interface Route {
+  pattern: `/${string}`;
+  title: string;
+  /** Where a sent form leads: no page links there, no search finds it. */
+  isAnswer?: true;
+}
 
 export type RouteName = keyof typeof routes;
 type Parameters<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}` ? Name | Parameters<Rest> : never;
+
+/** Whether the page is only reached by sending a form. */
+export function isAnswerPage(name: RouteName): boolean {
+  return (routes[name] as Route).isAnswer === true;
+}
 
 /**
  * The public path of a route: `pathTo('club', { slug: 'chor' })` is `/vereine/chor/`.

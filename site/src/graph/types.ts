@@ -365,6 +365,8 @@ export interface Municipality {
     supervisoryAuthority: string;
     hosting?: string;
     logRetentionDays: number;
+    /** How long the application of a club is kept after the decision; the platform's standard where missing. */
+    registrationRetentionDays?: number;
   };
   freshness: { confirmAfterMonths: number; unconfirmedAfterMonths: number; hiddenAfterMonths: number };
 }

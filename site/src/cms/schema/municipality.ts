@@ -68,6 +68,7 @@ export const municipality = z.object({
       supervisoryAuthority: requiredText,
       hosting: optionalText,
       logRetentionDays: optionalInteger,
+      registrationRetentionDays: optionalInteger,
     }),
   ),
   freshness: optionalOf(z.object({ confirmAfterMonths: months, unconfirmedAfterMonths: months, hiddenAfterMonths: months })),

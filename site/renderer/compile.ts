@@ -1,6 +1,7 @@
 /**
- * `node site/preview/compile.ts <folder>`: compiles the pages of the site for the preview into `<folder>`, which appears whole or not at all.
- * SITE_URL becomes part of them. A process of its own, because Astro and its bundler would stay in memory.
+ * `node site/renderer/compile.ts <folder>`: compiles the pages of the site into `<folder>`, which appears whole or not at all.
+ *
+ * Environment: PAGES_FOR (`site` or `preview`, see astro.pages.config.ts). A process of its own, because Astro and its bundler would stay in memory.
  */
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -20,10 +21,10 @@ async function compilePages(target: string): Promise<void> {
     await mkdir(dirname(target), { recursive: true });
     Object.assign(process.env, {
       ASTRO_OUT_DIR: staging,
-      ASTRO_CACHE_DIR: join(siteRoot, '.astro/vorschau-cache'),
+      ASTRO_CACHE_DIR: join(siteRoot, '.astro/pages-cache'),
       ASTRO_TELEMETRY_DISABLED: '1',
     });
-    await build({ root: siteRoot, configFile: 'astro.preview.config.ts', logLevel: 'error' });
+    await build({ root: siteRoot, configFile: 'astro.pages.config.ts', logLevel: 'error' });
     await rm(target, { recursive: true, force: true });
     await rename(staging, target);
   } finally {
@@ -34,7 +35,7 @@ async function compilePages(target: string): Promise<void> {
 
 const target = process.argv[2];
 if (!target) {
-  console.error('Usage: node site/preview/compile.ts <folder>');
+  console.error('Usage: node site/renderer/compile.ts <folder>');
   process.exit(2);
 }
 await compilePages(resolve(target));

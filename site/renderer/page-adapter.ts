@@ -1,19 +1,19 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * Makes Astro compile the pages into `server/entry.mjs`, which exports `renderPath` (page-entry.ts), and gives every page the styles of the
- * preview's banner.
+ * Makes Astro compile the pages into `server/entry.mjs`, which exports what page-entry.ts does, and gives every page the stylesheets named
+ * (absolute paths) besides its own.
  */
-export function previewAdapter(): AstroIntegration {
+export function pageAdapter(stylesheets: string[] = []): AstroIntegration {
   return {
-    name: 'vorschau',
+    name: 'pages',
     hooks: {
       'astro:config:setup': ({ injectScript }) => {
-        injectScript('page-ssr', `import ${JSON.stringify(new URL('./banner.scss', import.meta.url).pathname)};`);
+        for (const stylesheet of stylesheets) injectScript('page-ssr', `import ${JSON.stringify(stylesheet)};`);
       },
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
-          name: 'vorschau',
+          name: 'pages',
           entrypointResolution: 'auto',
           serverEntrypoint: new URL('./page-entry.ts', import.meta.url),
           // No page asks Astro for images: the site brings its own (src/media/).
