@@ -198,7 +198,10 @@ describe('a club is registered', () => {
     // Programs that check mails follow the links in them.
     for (let visit = 0; visit < 3; visit += 1) {
       const page = await request(`${CONFIRM}?schluessel=${key}`);
-      expect([page.status, (await page.text()).includes('<button class="button" type="submit">Anmeldung bestätigen</button>')]).toEqual([200, true]);
+      expect([page.status, (await page.text()).includes('<button class="button" type="submit">Anmeldung bestätigen</button>')]).toEqual([
+        200,
+        true,
+      ]);
     }
     expect(await readRegistrations()).toEqual([]);
 

@@ -3,6 +3,9 @@ import type { FormDefinition } from '../public-pages/form-definition';
 /** Where the form stands and is sent, below `/formular`. */
 export const REPORT_PATH = '/melden';
 
+/** For how many days after the answer the contact is kept, unless the municipality settles otherwise. */
+export const STANDARD_RETENTION_DAYS = 180;
+
 /** What a check box of the form sends. */
 export const AGREED = 'ja';
 
