@@ -24,13 +24,14 @@ export const reportForm: FormDefinition = {
           name: 'art',
           kind: 'choice',
           label: 'Ihr Anliegen',
+          hint: 'Eine Barriere ist, was Sie nicht lesen, nicht bedienen oder nicht verstehen können.',
           required: true,
           missing: 'Ihr Anliegen: Bitte wählen Sie eine der Möglichkeiten.',
           options: {
-            outdated: 'Eine Angabe ist veraltet, falsch oder fehlt',
-            barrier: 'Eine Barriere: Ich kann etwas nicht lesen, bedienen oder verstehen',
+            outdated: 'Eine Angabe stimmt nicht',
+            barrier: 'Eine Barriere',
             question: 'Eine Frage',
-            complaint: 'Etwas verstößt gegen die Regeln',
+            complaint: 'Ein Verstoß gegen die Regeln',
           },
         },
         {

@@ -38,7 +38,7 @@ async function takeReport(strapi: Core.Strapi, ctx: Context, form: URLSearchPara
 
 async function askAgain(strapi: Core.Strapi, ctx: Context, submission: Submission): Promise<void> {
   const body = html`<h1>${TITLE}</h1>${renderForm(strapi, reportForm, { submission })}`;
-  await sendPage(strapi, ctx, { title: `Fehler: ${TITLE}`, body, status: 422 });
+  await sendPage(strapi, ctx, { title: `Bitte prüfen: ${TITLE}`, body, status: 422 });
 }
 
 /** 303: reloading the page that follows sends nothing a second time. */
