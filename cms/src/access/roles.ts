@@ -69,7 +69,7 @@ export const roles: Role[] = [
     name: 'Vereinsredaktion',
     description: 'Pflegt den eigenen Verein, seine Veranstaltungen und Angebote.',
     grants: [
-      { actions: [homeActions.ownClub, homeActions.drafts, homeActions.publishing, homeActions.notices] },
+      { actions: [homeActions.ownClub, homeActions.drafts, homeActions.publishing, homeActions.notices, homeActions.agreements] },
       {
         actions: [read],
         subjects: [club],
@@ -142,6 +142,9 @@ export const roles: Role[] = [
     grants: [
       {
         actions: [homeActions.drafts, homeActions.publishing, homeActions.retryPublishing, homeActions.notices, homeActions.coordination],
+      },
+      {
+        actions: [homeActions.agreements, homeActions.quality],
       },
       { actions: [read], subjects: [club, ...clubEntries, ...editorial, ...classification, ...cases, municipality] },
       {

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { homeActions } from '../access/home-actions';
+import { agreementRoutes } from '../agreements/agreement-routes';
+import { confirmationRoutes } from '../confirmations/confirmation-routes';
 import { copyEntry } from '../copies/copy-entry';
 import { listHints } from '../hints/hint-routes';
 import { readCalendarSettings } from '../home/read-calendar-settings';
@@ -14,7 +16,9 @@ import { planRoutes } from '../plans/plan-routes';
 import { privacyRoutes } from '../privacy/privacy-routes';
 import { readPublishing } from '../publishing/read-publishing';
 import { retryPublishing } from '../publishing/retry-publishing';
+import { qualityRoutes } from '../quality/quality-routes';
 import { registrationRoutes } from '../registrations/registration-routes';
+import { reminderRoutes } from '../reminders/reminder-routes';
 import { reportRoutes } from '../reports/report-routes';
 import { reviewRoutes } from '../reviews/review-routes';
 import { versionRoutes } from '../versions/version-routes';
@@ -39,6 +43,10 @@ const routes: AdminRoute[] = [
   ...reportRoutes,
   ...registrationRoutes,
   ...privacyRoutes,
+  ...agreementRoutes,
+  ...qualityRoutes,
+  ...confirmationRoutes,
+  ...reminderRoutes,
   { method: 'GET', path: '/hints/:uid/:documentId', handler: listHints },
   { method: 'GET', path: '/calendar', handler: readCalendarSettings },
   { method: 'GET', path: '/defaults', handler: readDefaults },

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { closeReviews } from './close-reviews';
 import { confirmOnPublish } from './confirm-on-publish';
+import { dateAgreements } from './date-agreements';
 import type { DocumentCall, DocumentRule } from './document-rule';
 import { endPlansWithEntry } from './end-plans-with-entry';
 import { guardClubEntries } from './guard-club-entries';
@@ -15,6 +16,7 @@ import { keepReportDates } from './keep-report-dates';
 import { keepVersions } from './keep-versions';
 import { noteReviewEdits } from './note-review-edits';
 import { publishSeparately } from './publish-separately';
+import { recordAgreements } from './record-agreements';
 import { requirePublishable } from './require-publishable';
 import { requirePublishedClub } from './require-published-club';
 import { requireSlug } from './require-slug';
@@ -36,6 +38,8 @@ const rules: DocumentRule[] = [
   requirePublishable,
   requirePublishedClub,
   confirmOnPublish,
+  dateAgreements,
+  recordAgreements,
   keepFormerSlugs,
   keepReportDates,
   syncClubAccess,

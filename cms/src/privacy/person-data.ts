@@ -1,8 +1,11 @@
 import type { Core, UID } from '@strapi/strapi';
 import { readTitle } from '../admin-api/editable-entry';
+import { acceptanceTable } from '../agreements/acceptance-table';
+import { confirmationTable } from '../confirmations/confirmation-table';
 import { mailTable } from '../mail/mail-table';
 import { planTable } from '../plans/plan-table';
 import { pendingTable } from '../registrations/pending-table';
+import { reminderStopTable, reminderTable } from '../reminders/reminder-tables';
 import { reviewTable } from '../reviews/review-table';
 import { buildPopulate } from '../versions/take-snapshot';
 import { versionTable } from '../versions/version-table';
@@ -36,6 +39,12 @@ export interface PersonData {
   reviews: Row[];
   /** Publications that the account planned. */
   plans: Row[];
+  /** What the account accepted for a club, and what it confirmed. */
+  acceptances: Row[];
+  confirmations: Row[];
+  /** Reminders that went to the address, and about which clubs the account wants none. */
+  reminders: Row[];
+  reminderStops: Row[];
   /** Former versions that the account left behind, and those that name the address. */
   versions: Row[];
   /** How many entries the account created or changed last, by type. */
@@ -76,6 +85,10 @@ export async function collectPersonData(strapi: Core.Strapi, address: string): P
     mails: await findAll(strapi, mailTable.uid, { $or: [{ recipient: { $eqi: email } }, { replyTo: { $eqi: email } }] }),
     reviews: account ? await findAll(strapi, reviewTable.uid, { $or: [{ requestedBy: account.id }, { decidedBy: account.id }] }) : [],
     plans: account ? await findAll(strapi, planTable.uid, { plannedBy: account.id }) : [],
+    acceptances: account ? await findAll(strapi, acceptanceTable.uid, { account: account.id }) : [],
+    confirmations: account ? await findAll(strapi, confirmationTable.uid, { account: account.id }) : [],
+    reminders: await findAll(strapi, reminderTable.uid, { recipient: { $eqi: email } }),
+    reminderStops: account ? await findAll(strapi, reminderStopTable.uid, { account: account.id }) : [],
     versions: await findVersions(strapi, email, account?.id),
     traces: account ? await countTraces(strapi, account.id) : {},
   };

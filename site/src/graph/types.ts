@@ -310,10 +310,14 @@ export interface Page extends Entry {
   language: 'de' | 'de-simple';
   /** The same content in plain language, when there is one. */
   plainVariant?: Page;
+  /** Of a page that clubs accept: which wording it is, and since when it holds. */
   agreementVersion?: string;
+  agreementSince?: IsoDate;
   documents: DocumentFile[];
   image?: Image;
   freshness: Freshness;
+  /** Belongs into lists of pages and into the search. Menus keep a page whatever its age: an imprint must be reachable. */
+  listed: boolean;
 }
 
 export interface Office {

@@ -1,0 +1,39 @@
+import type { FreshnessState } from '../../home/freshness-periods';
+import { describeDate } from '../server-data/describe-instant';
+
+/** How current an entry is, in one or two words. */
+export const stateNames: Record<FreshnessState, string> = {
+  current: 'Aktuell',
+  due: 'Bitte bestätigen',
+  unconfirmed: 'Nicht bestätigt',
+  hidden: 'Ausgeblendet',
+};
+
+/** What editors read about confirming. */
+export const freshnessTexts = {
+  title: 'Aktualität',
+  confirm: 'Noch aktuell',
+  undo: 'Rückgängig',
+  stop: 'Keine Erinnerungen mehr',
+  resume: 'Wieder erinnern',
+  confirmed: 'Bestätigt. In wenigen Minuten steht es so auf der Website.',
+  undone: 'Zurückgenommen.',
+  confirmedMany: (count: number) => (count === 1 ? '1 Eintrag ist bestätigt.' : `${count} Einträge sind bestätigt.`),
+  stopped: 'Wir erinnern Sie nicht mehr an diesen Verein.',
+  resumed: 'Wir erinnern Sie wieder, höchstens einmal im Monat.',
+};
+
+/** Since when an entry is confirmed and what follows from that, as a sentence or two. */
+export function describeConfirmation(state: FreshnessState, confirmedAt: string | null, confirmedBy?: string | null): string {
+  const when = confirmedAt
+    ? `Zuletzt bestätigt am ${describeDate(confirmedAt)}${confirmedBy ? ` von ${confirmedBy}` : ''}.`
+    : 'Noch nie bestätigt.';
+  return { current: when, due: `${when} Bitte sehen Sie nach, ob noch alles stimmt.`, ...consequences(when) }[state];
+}
+
+function consequences(when: string): Record<'unconfirmed' | 'hidden', string> {
+  return {
+    unconfirmed: `${when} Auf der Website steht jetzt ein Hinweis, dass die Angaben nicht bestätigt sind.`,
+    hidden: `${when} Das ist zu lange her: Der Eintrag steht nicht mehr in den Listen der Website.`,
+  };
+}
