@@ -31,7 +31,7 @@ export interface FormField {
 }
 
 /** Fields that belong together, below one heading. */
-export interface FormGroup {
+interface FormGroup {
   legend: string;
   fields: FormField[];
 }

@@ -3,7 +3,7 @@ import { isStorableAddress } from '../mail/mail-address';
 import { type FormDefinition, type FormField, listFields } from './form-definition';
 
 /** What is wrong with a field, in a German sentence that names the field and the remedy. */
-export interface FormFault {
+interface FormFault {
   field: string;
   message: string;
 }

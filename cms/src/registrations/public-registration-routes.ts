@@ -4,7 +4,7 @@ import { isFromProgram } from '../public-pages/bot-trap';
 import { html } from '../public-pages/html';
 import { PageError } from '../public-pages/page-error';
 import { publicPath, siteUrl } from '../public-pages/public-address';
-import type { PublicRoute } from '../public-pages/public-route';
+import type { PublicHandler, PublicRoute } from '../public-pages/public-route';
 import { readSubmission, type Submission } from '../public-pages/read-submission';
 import { renderForm } from '../public-pages/render-form';
 import { sendPage } from '../public-pages/send-page';
@@ -15,17 +15,9 @@ import { readFormSettings } from './read-form-settings';
 import { describeRegistrationForm, REGISTRATION_PATH, type RegistrationFormSettings } from './registration-form';
 
 const SENT_PATH = `${REGISTRATION_PATH}/gesendet`;
+/** At a kick-off, all clubs of a town sit in one network, and make mistakes. */
+const KICK_OFF = { requests: 60, seconds: 600 };
 const CONFIRMED_PATH = '/anmeldung-bestaetigt';
-
-/** The way of a club to the coordination: the form, the mail that confirms the address, and what is said on the way. */
-export const publicRegistrationRoutes: PublicRoute[] = [
-  { method: 'GET', path: REGISTRATION_PATH, handler: showForm },
-  { method: 'POST', path: REGISTRATION_PATH, handler: takeForm },
-  { method: 'GET', path: SENT_PATH, handler: showSent },
-  { method: 'GET', path: CONFIRMATION_PATH, handler: askForConfirmation },
-  { method: 'POST', path: CONFIRMATION_PATH, handler: takeConfirmation },
-  { method: 'GET', path: CONFIRMED_PATH, handler: showConfirmed },
-];
 
 async function showForm(strapi: Core.Strapi, ctx: Context): Promise<void> {
   await sendForm(strapi, ctx, await readFormSettings(strapi));
@@ -66,15 +58,14 @@ ${form}`,
   });
 }
 
-function showSent(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  return sendPage(strapi, ctx, {
+const showSent: PublicHandler = (strapi, ctx) =>
+  sendPage(strapi, ctx, {
     title: 'Fast geschafft',
     body: html`<h1>Fast geschafft</h1>
 <div class="box box-success" role="status"><h2>Bitte sehen Sie in Ihr Postfach</h2>
 <p>Wir haben Ihnen eine E-Mail geschickt. Öffnen Sie den Link darin und bestätigen Sie die Anmeldung. Erst dann können wir sie bearbeiten.</p></div>
 <p>Es kommt keine E-Mail an? Sehen Sie bitte auch im Ordner für unerwünschte Nachrichten nach. Oder schreiben Sie uns.</p>`,
   });
-}
 
 async function askForConfirmation(strapi: Core.Strapi, ctx: Context, form: URLSearchParams): Promise<void> {
   const key = form.get('schluessel') ?? '';
@@ -97,8 +88,8 @@ async function takeConfirmation(strapi: Core.Strapi, ctx: Context, form: URLSear
   ctx.redirect(publicPath(strapi, CONFIRMED_PATH));
 }
 
-function showConfirmed(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  return sendPage(strapi, ctx, {
+const showConfirmed: PublicHandler = (strapi, ctx) =>
+  sendPage(strapi, ctx, {
     title: 'Anmeldung bestätigt',
     body: html`<h1>Vielen Dank</h1>
 <div class="box box-success" role="status"><h2>Ihre Anmeldung ist bestätigt</h2>
@@ -107,7 +98,6 @@ function showConfirmed(strapi: Core.Strapi, ctx: Context): Promise<void> {
 <ol><li>Wir prüfen die Angaben.</li><li>Sie bekommen einen Link und legen ein Passwort fest.</li>
 <li>Sie füllen das Profil Ihres Vereins aus und tragen Termine und Angebote ein.</li></ol>`,
   });
-}
 
 function sendExpired(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const again = siteUrl(strapi, '/verein-anmelden/') ?? publicPath(strapi, REGISTRATION_PATH);
@@ -119,3 +109,13 @@ function sendExpired(strapi: Core.Strapi, ctx: Context): Promise<void> {
 <p>Sonst ist der Link abgelaufen, oder er ist nicht vollständig. Bitte <a href="${again}">melden Sie Ihren Verein noch einmal an</a>.</p>`,
   });
 }
+
+/** The way of a club to the coordination: the form, the mail that confirms the address, and what is said on the way. */
+export const publicRegistrationRoutes: PublicRoute[] = [
+  { method: 'GET', path: REGISTRATION_PATH, handler: showForm },
+  { method: 'POST', path: REGISTRATION_PATH, handler: takeForm, limit: KICK_OFF },
+  { method: 'GET', path: SENT_PATH, handler: showSent },
+  { method: 'GET', path: CONFIRMATION_PATH, handler: askForConfirmation },
+  { method: 'POST', path: CONFIRMATION_PATH, handler: takeConfirmation },
+  { method: 'GET', path: CONFIRMED_PATH, handler: showConfirmed },
+];

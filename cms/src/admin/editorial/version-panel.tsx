@@ -1,8 +1,8 @@
 import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { personalTypes } from '../../privacy/personal-types';
 import type { SidePanel } from '../edit-view/content-manager-types';
+import { internalTypes } from '../edit-view/internal-types';
 import { coordinationPermission } from './coordination-permission';
 import { type EntryKey, useGetVersionsQuery, useRestoreVersionMutation } from './editorial-api';
 import { formatMoment } from './format-moment';
@@ -14,9 +14,7 @@ const SHOWN_FIRST = 3;
 /** The former states of an entry, for the coordination, each with what differs from the draft and a way back. */
 export const VersionPanel: SidePanel = ({ model, document }) => {
   const { allowedActions } = useRBAC(coordinationPermission);
-  // Of what residents and applicants write no former states are kept.
-  const isKept = model.startsWith('api::') && !personalTypes.includes(model);
-  if (!document?.documentId || !isKept || !allowedActions.canDelete) return null;
+  if (!document?.documentId || !model.startsWith('api::') || internalTypes.includes(model) || !allowedActions.canDelete) return null;
   return { title: texts.versions.title, content: <VersionList uid={model} documentId={document.documentId} /> };
 };
 

@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { personalTypes } from '../../privacy/personal-types';
 import type { SidePanel } from '../edit-view/content-manager-types';
+import { internalTypes } from '../edit-view/internal-types';
 import { describeMoment } from '../server-data/describe-instant';
 import { useServerData } from '../server-data/use-server-data';
 import { assessEntry, type EntryState, type Publishing } from './publishing-state';
@@ -12,8 +12,8 @@ const PAUSES: Partial<Record<EntryState, number>> = { waiting: 3, failed: 15, un
  * A panel of the edit view that tells the editor when what was published can be seen on the website, or why it cannot. Only for types
  * whose entries are published; nothing for an entry that does not exist yet.
  */
-export const LivePanel: SidePanel = ({ model, activeTab, document, meta }) => {
-  if (activeTab === null || !document?.documentId || personalTypes.includes(model)) return null;
+export const LivePanel: SidePanel = ({ activeTab, document, meta, model }) => {
+  if (activeTab === null || !document?.documentId || internalTypes.includes(model)) return null;
   const versions = [document, ...(meta?.availableStatus ?? [])];
   const publishedAt = versions.find((version) => version.publishedAt)?.publishedAt ?? undefined;
   return {

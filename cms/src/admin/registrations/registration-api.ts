@@ -16,7 +16,7 @@ export interface RegistrationStatus {
 }
 
 /** See `Approval` in src/registrations/decide-registration.ts. */
-export interface Approval {
+interface Approval {
   club: string;
   invitation: InvitationResult;
 }

@@ -31,7 +31,6 @@ export const registrationLabels: TypeLabels = {
     club: { label: 'Daraus entstandener Verein', hint: 'Der Verein, der nach der Anmeldung angelegt wurde.' },
   },
   groups: [
-    { title: 'Entscheidung', rows: [['state', 'club'], ['note'], ['rejectionReason'], ['decidedAt', 'decidedBy']] },
     {
       title: 'Angaben aus dem Formular',
       rows: [
@@ -45,5 +44,7 @@ export const registrationLabels: TypeLabels = {
         ['consentAt', 'emailConfirmedAt'],
       ],
     },
+    { title: 'Vermerk', rows: [['note']] },
+    { title: 'Entscheidung', rows: [['state', 'club'], ['rejectionReason'], ['decidedAt', 'decidedBy']] },
   ],
 };
