@@ -142,7 +142,7 @@ describe('the form', () => {
     const response = await send({ text: '', email: 'ida' });
     const page = await response.text();
     expect(response.status).toBe(422);
-    expect(page).toContain('<title>Fehler: Schreiben Sie uns – ');
+    expect(page).toContain('<title>Bitte prüfen: Schreiben Sie uns – ');
     expect(page).toContain('<li><a href="#feld-text">Ihre Nachricht: Bitte schreiben Sie einen Satz.</a></li>');
     expect(page).toMatch(/name="email" aria-describedby="fehler-email" aria-invalid="true"[^>]* value="ida"/);
     expect(await readReports()).toEqual([]);

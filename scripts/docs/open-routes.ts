@@ -89,6 +89,7 @@ const coordinator = [
   'POST /content-manager/collection-types/:model/actions/bulkDelete',
   'POST /content-manager/collection-types/:model/actions/bulkFindForValidation',
   'POST /ehrenamt/club-editors',
+  'POST /ehrenamt/privacy/export',
   'POST /ehrenamt/publishing/retry',
   'POST /upload/folders',
   'PUT /content-manager/single-types/:model',

@@ -50,6 +50,7 @@ export const activities: Activity[] = [
         model: 'admin::user',
         fields: ['firstname', 'lastname', 'username', 'email', 'password', 'resetPasswordToken', 'registrationToken'],
       },
+      { model: 'admin::role', fields: ['users'] },
       { model: 'admin::api-token', fields: ['adminUserOwner'] },
       { model: 'api::club.club', fields: ['editors'] },
     ],
@@ -199,6 +200,8 @@ export const activities: Activity[] = [
           'message',
           'contactConsent',
           'acceptedVersions',
+          'consentAt',
+          'emailConfirmedAt',
           'note',
           'rejectionReason',
           'decidedBy',
@@ -307,7 +310,21 @@ export const activities: Activity[] = [
   },
 ];
 
+const noAccounts = 'the public API has no accounts: nobody can register there (src/bootstrap/ensure-public-permissions.ts)';
+const component = 'the component `shared.contact` is registered';
+
 /** Fields that look personal by their name and are not; each with the reason. */
 export const notPersonal: Record<string, string> = {
-  'admin::api-token.name': 'name of a key, not of a person',
+  'plugin::upload.folder.owner': 'document id of a club',
+  'plugin::users-permissions.user.username': noAccounts,
+  'plugin::users-permissions.user.email': noAccounts,
+  'plugin::users-permissions.user.password': noAccounts,
+  'plugin::users-permissions.user.resetPasswordToken': noAccounts,
+  'api::club.club.contacts': component,
+  'api::event.event.contact': component,
+  'api::opportunity.opportunity.contact': component,
+  'api::venue.venue.bookingContact': component,
+  'api::page.page.reviewBy': 'a calendar day',
+  'admin::user.resetPasswordTokenExpiresAt': 'an instant; the account itself is registered',
+  'admin::user.localizations': 'a field of every model in Strapi, empty here',
 };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { computeDueDay } from '../reports/answer-periods';
+import { computeDueDay } from '../reports/due-day';
 import { isOpen, REPORT, type Report, type ReportState } from '../reports/report';
 import type { DocumentRule } from './document-rule';
 

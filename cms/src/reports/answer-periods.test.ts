@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { computeDueDay, findAnswerPeriod } from './answer-periods';
+import { findAnswerPeriod } from './answer-periods';
+import { computeDueDay } from './due-day';
 
 describe('the last day for an answer about a barrier', () => {
   test.each([

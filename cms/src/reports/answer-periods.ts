@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+/* Imports nothing: the accessibility statement on the site names the same periods. */
 
 /** How long a public body may take to answer whoever reports a barrier, and where that is written. */
 interface AnswerPeriod {
@@ -33,13 +33,4 @@ const periodOfLand: Record<string, AnswerPeriod> = {
 /** The period of a Land; one month where it says nothing else, or the Land is not known. */
 export function findAnswerPeriod(federalState: string | null | undefined): AnswerPeriod {
   return periodOfLand[federalState ?? ''] ?? oneMonth;
-}
-
-/**
- * The last calendar day in Berlin for answering what came in at `receivedAt` (§§ 187, 188 BGB: the day of receipt does not count; a month
- * ends with the day of the same number, or with the last of a shorter month). It is not moved off weekends: earlier is never wrong.
- */
-export function computeDueDay(receivedAt: Date, federalState: string | null | undefined): string {
-  const received = Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime()).toZonedDateTimeISO('Europe/Berlin').toPlainDate();
-  return received.add(Temporal.Duration.from(findAnswerPeriod(federalState).period)).toString();
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { adminEntryUrl } from '../admin-api/admin-entry-url';
 import { describeNotice, describeReceipt } from '../mail/texts/report-texts';
-import { computeDueDay } from './answer-periods';
+import { computeDueDay } from './due-day';
 import { findReportedEntry } from './find-reported-entry';
 import { queueReportMail } from './queue-report-mail';
 import { REPORT, type Report, type ReportKind } from './report';

@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { openStates, REPORT } from './report';
+import { STANDARD_RETENTION_DAYS } from './report-form';
 
 const DAY = 86_400_000;
-/** How long the contact stays after the answer, unless the municipality says otherwise. */
-export const DEFAULT_RETENTION_DAYS = 180;
 /** How long an answered report stays after its contact is gone: long enough for the yearly review of the accessibility statement. */
 const KEEP_WITHOUT_CONTACT_DAYS = 365;
 /** An open report is work to do; but nobody waits for an answer after two years. */
@@ -18,7 +17,7 @@ const NO_CONTACT = { contactName: null, contactEmail: null, contactPhone: null, 
 export async function removeOldReports(strapi: Core.Strapi, now: Date): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * DAY);
   const municipality = await strapi.db.query('api::municipality.municipality').findOne({ populate: { privacy: true } });
-  const retention: number = municipality?.privacy?.reportRetentionDays ?? DEFAULT_RETENTION_DAYS;
+  const retention: number = municipality?.privacy?.reportRetentionDays ?? STANDARD_RETENTION_DAYS;
   const reports = strapi.db.query(REPORT);
   const hasContact = {
     $or: [{ contactName: { $notNull: true } }, { contactEmail: { $notNull: true } }, { contactPhone: { $notNull: true } }],

@@ -3,6 +3,9 @@ import type { FormDefinition } from '../public-pages/form-definition';
 /** Where the form stands and is sent, below `/formular`. */
 export const REPORT_PATH = '/melden';
 
+/** For how many days after the answer the contact is kept, unless the municipality settles otherwise. */
+export const STANDARD_RETENTION_DAYS = 180;
+
 /** What a check box of the form sends. */
 export const AGREED = 'ja';
 
@@ -21,13 +24,14 @@ export const reportForm: FormDefinition = {
           name: 'art',
           kind: 'choice',
           label: 'Ihr Anliegen',
+          hint: 'Eine Barriere ist, was Sie nicht lesen, nicht bedienen oder nicht verstehen können.',
           required: true,
           missing: 'Ihr Anliegen: Bitte wählen Sie eine der Möglichkeiten.',
           options: {
-            outdated: 'Eine Angabe ist veraltet, falsch oder fehlt',
-            barrier: 'Eine Barriere: Ich kann etwas nicht lesen, bedienen oder verstehen',
+            outdated: 'Eine Angabe stimmt nicht',
+            barrier: 'Eine Barriere',
             question: 'Eine Frage',
-            complaint: 'Etwas verstößt gegen die Regeln',
+            complaint: 'Ein Verstoß gegen die Regeln',
           },
         },
         {

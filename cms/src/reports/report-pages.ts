@@ -9,8 +9,7 @@ import { renderForm } from '../public-pages/render-form';
 import { sendPage } from '../public-pages/send-page';
 import { readLink, readReport } from './read-report';
 import { receiveReport } from './receive-report';
-import { DEFAULT_RETENTION_DAYS } from './remove-old-reports';
-import { REPORT_PATH, reportForm } from './report-form';
+import { REPORT_PATH, reportForm, STANDARD_RETENTION_DAYS } from './report-form';
 
 const TITLE = 'Schreiben Sie uns';
 
@@ -39,7 +38,7 @@ async function takeReport(strapi: Core.Strapi, ctx: Context, form: URLSearchPara
 
 async function askAgain(strapi: Core.Strapi, ctx: Context, submission: Submission): Promise<void> {
   const body = html`<h1>${TITLE}</h1>${renderForm(strapi, reportForm, { submission })}`;
-  await sendPage(strapi, ctx, { title: `Fehler: ${TITLE}`, body, status: 422 });
+  await sendPage(strapi, ctx, { title: `Bitte prüfen: ${TITLE}`, body, status: 422 });
 }
 
 /** 303: reloading the page that follows sends nothing a second time. */
@@ -56,7 +55,7 @@ async function confirm(strapi: Core.Strapi, ctx: Context): Promise<void> {
 
 async function renderIntroduction(strapi: Core.Strapi): Promise<Html> {
   const municipality = await strapi.db.query('api::municipality.municipality').findOne({ populate: { privacy: true } });
-  const days = municipality?.privacy?.reportRetentionDays ?? DEFAULT_RETENTION_DAYS;
+  const days = municipality?.privacy?.reportRetentionDays ?? STANDARD_RETENTION_DAYS;
   const privacy = siteUrl(strapi, '/datenschutz/');
   return html`<h1>${TITLE}</h1>
 <p>Stimmt etwas nicht? Ist etwas für Sie nicht zugänglich? Oder haben Sie eine Frage? Sie müssen nicht sagen, wer Sie sind. Nennen Sie einen

@@ -371,6 +371,8 @@ export interface Municipality {
     logRetentionDays: number;
     /** How long the application of a club is kept after the decision; the platform's standard where missing. */
     registrationRetentionDays?: number;
+    /** How long the contact of a report is kept after the answer; the platform's standard where missing. */
+    reportRetentionDays?: number;
   };
   freshness: { confirmAfterMonths: number; unconfirmedAfterMonths: number; hiddenAfterMonths: number };
 }

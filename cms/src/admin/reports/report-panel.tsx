@@ -64,7 +64,7 @@ function AnswerForm({ documentId, status }: { documentId: string; status: Report
         {status.hasEmail ? texts.send : texts.note}
       </Button>
       <Button fullWidth variant="tertiary" disabled={isDisabled} loading={isLoading} onClick={() => finish(true)}>
-        {status.hasEmail ? texts.reject : texts.rejectNote}
+        {texts.reject}
       </Button>
     </Flex>
   );

@@ -37,7 +37,7 @@ export const reportLabels: TypeLabels = {
     club: { label: 'Verein', hint: 'Wen die Meldung betrifft.' },
   },
   groups: [
-    { title: 'Bearbeitung', rows: [['state', 'dueOn'], ['club'], ['answer'], ['answeredAt', 'answeredBy']] },
     { title: 'Meldung', rows: [['kind', 'page'], ['text'], ['contactName'], ['contactEmail', 'contactPhone'], ['contactShared']] },
+    { title: 'Bearbeitung', rows: [['state', 'dueOn'], ['club'], ['answer'], ['answeredAt', 'answeredBy']] },
   ],
 };
