@@ -105,12 +105,16 @@ describe('an editor whose club needs approval', () => {
       [coordinatorPage, 1],
     ] as const) {
       await open(page, list, 'Sommerkonzert');
-      await page.getByRole('row', { name: /Sommerkonzert/ }).getByRole('checkbox').click();
+      await page
+        .getByRole('row', { name: /Sommerkonzert/ })
+        .getByRole('checkbox')
+        .click();
       await page.getByText('1 Eintrag ausgewählt').waitFor();
       await page.screenshot({ path: `${shots}/list with ${publishes} button to publish.png` });
       expect(await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).count()).toBe(publishes);
       expect(await page.getByText('Einstellungen der Kommune').filter({ visible: true }).count()).toBe(publishes);
     }
+    await open(editorPage, entryUrl(), 'Zur Freigabe einreichen');
   });
 
   test('hands in with a message', async () => {

@@ -93,9 +93,7 @@ describe('a club editor on a phone', () => {
     await dialog.getByRole('button', { name: 'Weitere Dateien hinzufügen' }).waitFor();
     expect(await browser.findEnglish(page, 'journey choosing a picture on a phone')).toEqual([]);
     await dialog.getByRole('button', { name: 'Weitere Dateien hinzufügen' }).click();
-    await dialog
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'turnhalle.png', mimeType: 'image/png', buffer: createPng() });
+    await dialog.locator('input[type=file]').setInputFiles({ name: 'turnhalle.png', mimeType: 'image/png', buffer: createPng() });
     expect(await browser.findEnglish(page, 'journey uploading a picture on a phone')).toEqual([]);
     await dialog.getByRole('button', { name: '1 Datei in die Medienbibliothek hochladen' }).click();
     await dialog.getByRole('button', { name: 'Fertig' }).click();
@@ -104,7 +102,10 @@ describe('a club editor on a phone', () => {
     await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).click();
     const sentence =
       'Bild 1: Bitte sagen Sie im Feld „Beschreibung (Alternativtext)“, was zu sehen ist, oder stellen Sie „Nur Schmuck“ auf „Ja“.';
-    await page.getByRole('alert').filter({ hasText: `Noch nicht veröffentlicht. ${sentence}` }).waitFor();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: `Noch nicht veröffentlicht. ${sentence}` })
+      .waitFor();
     const description = page.getByLabel('Beschreibung (Alternativtext)');
     await expect.poll(() => description.getAttribute('aria-invalid')).toBe('true');
     await page.getByText(sentence, { exact: true }).waitFor();
@@ -164,7 +165,13 @@ describe('a weekly series with two exceptions', () => {
   async function buildSite(): Promise<(path: string) => Promise<string>> {
     const out = join(folder, 'site');
     await execa(process.execPath, [join(repositoryRoot, 'site/pipeline/main.ts')], {
-      env: { CMS_URL: cms.url, DATA_DIR: join(folder, 'data'), OUT_DIR: out, SITE_URL: 'https://mitmachen.example', NODE_ENV: 'production' },
+      env: {
+        CMS_URL: cms.url,
+        DATA_DIR: join(folder, 'data'),
+        OUT_DIR: out,
+        SITE_URL: 'https://mitmachen.example',
+        NODE_ENV: 'production',
+      },
       stdin: 'ignore',
     });
     return (path) => readFile(join(out, path, 'index.html'), 'utf8');
@@ -188,7 +195,11 @@ describe('a weekly series with two exceptions', () => {
     await publish(page);
     await browser.measureOverflow(page, 'journey weekly series published');
     await context.close();
-    const event = await readPublished(EVENT, { title: 'Lauftreff am Abend' }, { recurrence: { populate: { exceptions: true } }, club: true });
+    const event = await readPublished(
+      EVENT,
+      { title: 'Lauftreff am Abend' },
+      { recurrence: { populate: { exceptions: true } }, club: true },
+    );
     expect(event).toMatchObject({ club: { documentId: expect.any(String) }, recurrence: { exceptions: [{}, {}] } });
 
     const readPage = await buildSite();
@@ -197,7 +208,12 @@ describe('a weekly series with two exceptions', () => {
     async function showPage(html: string): Promise<void> {
       const { context, page } = await browser.open({ viewport: { width: 1280, height: 900 } });
       await page.setContent(html);
-      const dates = (await page.getByRole('listitem').filter({ has: page.locator('time') }).allInnerTexts()).join('\n');
+      const dates = (
+        await page
+          .getByRole('listitem')
+          .filter({ has: page.locator('time') })
+          .allInnerTexts()
+      ).join('\n');
       expect(days.filter((day) => dates.includes(day))).toEqual(days.filter((_day, index) => index !== 2 && index !== 4));
       await context.close();
     }

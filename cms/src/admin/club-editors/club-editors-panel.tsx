@@ -15,7 +15,10 @@ const states: Record<ClubEditor['state'], string> = { active: 'aktiv', invited: 
 /** A panel beside a club's form: who edits the club, and how somebody joins or leaves. Only for the coordination. */
 export function ClubEditorsPanel({ model, documentId }: { model: string; documentId?: string }) {
   // Who may invite; the API holds to the same roles.
-  const isCoordination = useAuth('ClubEditorsPanel', ({ user }) => user?.roles?.some(({ code }) => coordinationRoles.includes(code)) ?? false);
+  const isCoordination = useAuth(
+    'ClubEditorsPanel',
+    ({ user }) => user?.roles?.some(({ code }) => coordinationRoles.includes(code)) ?? false,
+  );
   if (model !== CLUB || !documentId || !isCoordination) return null;
   return { title: 'Zugänge', content: <ClubEditors club={documentId} /> };
 }

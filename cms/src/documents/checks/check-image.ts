@@ -15,7 +15,10 @@ export function checkImage({ path, value }: Located): Fault[] {
   const faults: Fault[] = [];
   const add = (name: string, sentence: string) => faults.push({ path: [...path, name], message: `${label}: ${sentence}` });
   if (!isText(value.alternativeText) && value.decorative !== true) {
-    add('alternativeText', `Bitte sagen Sie im Feld ${quote('alternativeText')}, was zu sehen ist, oder stellen Sie ${quote('decorative')} auf „Ja“.`);
+    add(
+      'alternativeText',
+      `Bitte sagen Sie im Feld ${quote('alternativeText')}, was zu sehen ist, oder stellen Sie ${quote('decorative')} auf „Ja“.`,
+    );
   }
   if (!isText(value.credit)) add('credit', `Bitte nennen Sie im Feld ${quote('credit')}, von wem das Bild stammt.`);
   if (!value.recognisablePeople) {
