@@ -21,6 +21,14 @@ export interface SearchContent {
   wordList: string[];
 }
 
+/** Lines as one running text: headings and items of lists, which end without a full stop, are set off from what follows them by a dot. */
+function runOn(text: string): string {
+  return text
+    .replace(/\s*\n\s*/g, '\n')
+    .replace(/([\p{L}\p{N})“"])\n/gu, '$1 · ')
+    .replaceAll('\n', ' ');
+}
+
 /** Most words that readers load with their first search; more than any town writes, and about 25 KB. */
 const longestWordList = 6_000;
 
@@ -71,7 +79,7 @@ export function buildSearchContent(records: SearchRecord[]): SearchContent {
   const split = createCompoundSplitter([...ownWords.flatMap((words) => [...words]), ...synonymTerms]);
   const documents = records.map((record, index) => ({
     record,
-    content: [record.summary, record.text].filter(Boolean).join('\n'),
+    content: runOn([record.summary, record.text].filter(Boolean).join('\n')),
     words: [...new Set(record.words)].join(' '),
     relatedWords: relateWords(record, ownWords[index] ?? new Set(), split),
   }));
