@@ -99,7 +99,7 @@ async function liveThrough(): Promise<void> {
   let lastMail = 0;
   for (let day = 0; day < DAYS; day += 1) {
     const now = morningOf(day);
-    for (const task of tasks) await task(strapi, now);
+    for (const task of tasks) await task(strapi, now, new AbortController().signal);
     const mails: OutgoingMail[] = await strapi.db
       .query(mailTable.uid)
       .findMany({ where: { id: { $gt: lastMail } }, orderBy: { id: 'asc' } });
