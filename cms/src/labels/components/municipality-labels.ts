@@ -68,7 +68,7 @@ export const municipalityComponentLabels: Record<string, ComponentLabels> = {
       logRetentionDays: { label: 'Protokolle löschen nach (Tage)', hint: 'Wie lange der Server Zugriffe speichert, z. B. 7.' },
       reportRetentionDays: {
         label: 'Kontakte aus Meldungen löschen nach (Tage)',
-        hint: 'So lange nach der Antwort bleiben Name, E-Mail-Adresse und Telefon stehen, z. B. 180. Ein Jahr später verschwindet die ganze Meldung.',
+        hint: 'So viele Tage nach der Antwort bleibt der Kontakt stehen, z. B. 180. Ein Jahr später geht die ganze Meldung.',
       },
       registrationRetentionDays: {
         label: 'Vereinsanmeldungen löschen nach (Tage)',
