@@ -6,6 +6,7 @@ import { registerPublicSanitizers } from './access/register-public-sanitizers';
 import { guardPasswords } from './accounts/guard-passwords';
 import { limitAttempts } from './accounts/limit-attempts';
 import { registerAdminApi } from './admin-api';
+import { keepAsking } from './agreements/keep-asking';
 import { bootstrapSteps } from './bootstrap';
 import { registerDocumentRules } from './documents';
 import { expireInvitations } from './invitations/expire-invitations';
@@ -30,6 +31,7 @@ export default {
     placeUploads(context);
     guardPreview(context);
     expireInvitations(context);
+    keepAsking(context);
     limitAttempts(context);
     // Around the limits: a password that is refused for its form is no attempt at guessing one.
     guardPasswords(context);
