@@ -10,6 +10,7 @@ import { guardPasswords } from './accounts/guard-passwords';
 import { limitAttempts } from './accounts/limit-attempts';
 import { mailResetLinks } from './accounts/mail-reset-links';
 import { registerAdminApi } from './admin-api';
+import { keepAsking } from './agreements/keep-asking';
 import { bootstrapSteps } from './bootstrap';
 import { registerDocumentRules } from './documents';
 import { filterByFreshness } from './freshness/freshness-filter';
@@ -41,6 +42,7 @@ export default {
     expireInvitations(context);
     evenOutSignIn(context);
     mailResetLinks(context);
+    keepAsking(context);
     limitAttempts(context);
     // Around the limits: a password that is refused for its form is no attempt at guessing one.
     guardPasswords(context);

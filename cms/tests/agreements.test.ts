@@ -71,6 +71,17 @@ describe('a club that has accepted nothing', () => {
   });
 });
 
+test('whoever took the question off the home page finds it back on top until it is answered', async () => {
+  const uid = 'global::home-agreements';
+  const layout = async (account: Account) =>
+    (await account.get('/admin/homepage/layout')).body.data?.widgets.map((widget: { uid: string }) => widget.uid);
+  expect(await layout(editor)).toBeUndefined();
+  const arranged = { widgets: [{ uid: 'global::home-drafts', width: 12 }] };
+  for (const account of [editor, coordinator]) expect((await account.put('/admin/homepage/layout', arranged)).status).toBe(200);
+  expect(await layout(editor)).toEqual([uid, 'global::home-drafts']);
+  expect(await layout(coordinator), 'edits no club').toEqual(['global::home-drafts']);
+});
+
 describe('accepting', () => {
   test('is refused to everyone whose club it is not, whatever they send', async () => {
     const accepted = (await readOwn()).open;
@@ -117,6 +128,8 @@ describe('accepting', () => {
     for (const { acceptedAt } of body.data.accepted) expect(Date.parse(acceptedAt)).toBeGreaterThanOrEqual(before);
     expect((await accept(editor, own, open)).status).toBe(200);
     expect(await countRecords(own)).toBe(2);
+    const layout = (await editor.get('/admin/homepage/layout')).body.data;
+    expect(layout.widgets).toEqual([{ uid: 'global::home-drafts', width: 12 }]);
     expect(await cms.strapi.db.query(acceptanceTable.uid).count({ where: { account: editor.id } })).toBe(2);
   });
 

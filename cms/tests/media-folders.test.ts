@@ -291,12 +291,12 @@ describe('which folders are seen', () => {
   });
 
   test("a municipal editor sees all but the clubs' folders", async () => {
-    expect(names(await municipal.get(top)).sort()).toEqual(['Für alle', 'Rathaus']);
+    expect(names(await municipal.get(top)).sort()).toEqual(['Bilder der Hilfe', 'Für alle', 'Rathaus']);
   });
 
   test('the coordination sees all of them, nested and by name', async () => {
     const { body } = await coordinator.get('/upload/folder-structure');
-    expect(names({ status: 200, body })).toEqual(['Für alle', 'Rathaus', 'Vereine']);
+    expect(names({ status: 200, body })).toEqual(['Bilder der Hilfe', 'Für alle', 'Rathaus', 'Vereine']);
     const clubFolders = body.data.at(-1).children;
     expect(names({ status: 200, body: { data: clubFolders } })).toEqual(expect.arrayContaining(['Chor', 'Fremder Verein', 'Turnverein']));
     const [inner] = clubFolders.find(({ id }: { id: number }) => id === folders.own).children;
