@@ -87,7 +87,7 @@ describe('a reminder', () => {
     const { text } = mails[0] as OutgoingMail;
     expect(text).toMatch(/^Guten Tag Vorname,\n\nauf der Website stehen Angaben von „Chor“/);
     expect(text).toMatch(
-      /- Verein „Chor“: zuletzt bestätigt am \d+\. \p{L}+ \d{4}\n {2}Ab \d+\. \p{L}+ \d{4} steht dort „länger nicht bestätigt“\./u,
+      /- Verein „Chor“: zuletzt bestätigt am \d+\. \p{L}+ \d{4}\n {2}Ab \d+\. \p{L}+ \d{4} steht auf der Website ein Hinweis, dass die Angaben nicht bestätigt sind\. Ab /u,
     );
     expect(text).toContain(`/admin/content-manager/collection-types/${CLUB}/${club}`);
     expect(text.match(/^- /gm)).toHaveLength(2);

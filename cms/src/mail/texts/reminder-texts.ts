@@ -38,15 +38,15 @@ auf der Website stehen Angaben von „${club}“, die schon länger niemand best
 
 ${listEntries(entries)}
 
-ALLES STIMMT NOCH?
+Alles stimmt noch?
 Dann genügt ein Klick. Anmelden müssen Sie sich dafür nicht. Der Link gilt bis ${formatDay(confirmUntil)}:
 ${confirmUrl}
 
-ETWAS HAT SICH GEÄNDERT?
+Etwas hat sich geändert?
 Dann ändern Sie den Eintrag und veröffentlichen Sie ihn neu. Damit gilt er auch als bestätigt. Die Links dazu stehen oben.
 
-WAS PASSIERT SONST?
-Erst kennzeichnet die Website die Angaben als „länger nicht bestätigt“. Später erscheinen sie nicht mehr in den Listen und nicht mehr in der Suche. Gelöscht wird nichts: Sobald Sie bestätigen, ist alles wieder da.
+Was passiert sonst?
+Erst weist die Website darauf hin, dass die Angaben lange nicht bestätigt wurden. Später erscheinen sie nicht mehr in den Listen und nicht mehr in der Suche. Gelöscht wird nichts: Sobald Sie bestätigen, ist alles wieder da.
 
 Wir erinnern höchstens einmal im Monat${number > 1 ? '. Dies ist die zweite Erinnerung; danach meldet sich die Koordination bei Ihnen' : ''}.
 Keine Erinnerungen für diesen Verein mehr: ${stopUrl}`,
@@ -123,9 +123,9 @@ function describeConsequence({ state, dueOn, unconfirmedOn, hiddenOn }: ListedEn
   const hides = hiddenOn ? ` Ab ${formatDay(hiddenOn)} erscheint der Eintrag nicht mehr in den Listen.` : '';
   switch (state) {
     case 'due':
-      return `Ab ${formatDay(unconfirmedOn ?? dueOn)} steht dort „länger nicht bestätigt“.${hides}`;
+      return `Ab ${formatDay(unconfirmedOn ?? dueOn)} steht auf der Website ein Hinweis, dass die Angaben nicht bestätigt sind.${hides}`;
     case 'unconfirmed':
-      return `Auf der Website steht jetzt „länger nicht bestätigt“.${hides}`;
+      return `Auf der Website steht schon ein Hinweis, dass die Angaben nicht bestätigt sind.${hides}`;
     case 'hidden':
       return 'Der Eintrag erscheint nicht mehr in den Listen.';
     case 'review':
