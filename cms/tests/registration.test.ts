@@ -750,12 +750,12 @@ describe('ten thousand forms', () => {
         for (const { application, email } of await readPending()) expectAllowed(application, email);
         for (const { recipient, text } of await cms.strapi.db.query(mailTable.uid).findMany({ limit: 10 })) {
           expect(recipient.toLowerCase()).toMatch(/^[^\s@,<>]+@[^\s@,<>]+\.[a-z]+$/);
-          // What was taken becomes a registration: no other rule refuses it later.
+          // What was taken becomes a registration, unless the same club of the same address was confirmed already: no other rule refuses it later.
           const schluessel = /schluessel=([\w-]+)/.exec(text)?.[1] ?? '';
-          expect((await post(CONFIRM, { schluessel })).status).toBe(303);
+          expect([303, 410]).toContain((await post(CONFIRM, { schluessel })).status);
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 10, endOnFailure: true },
     );
     // The cases are not all alike: some are taken, some are to be corrected, some cannot be read.
     for (const status of [303, 415, 422]) expect(statuses.get(status), `answers ${status}`).toBeGreaterThan(10);
