@@ -4,6 +4,7 @@ const LARGEST_BODY = 60 * 1000 * 1000;
 /** https://docs.strapi.io/cms/configurations/middlewares, in the order in which a request passes them. */
 export default [
   'strapi::logger',
+  'global::german-errors',
   'strapi::errors',
   {
     name: 'strapi::security',

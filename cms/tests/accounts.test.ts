@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readProxyCount } from '../config/settings/read-proxy-count';
 import { toClientKey } from '../src/accounts/client-address';
 import { entryPath } from './content';
@@ -239,6 +240,33 @@ describe('the client behind a proxy', () => {
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
     ['::1', '0:0:0:0::/64'],
   ])('%s counts as %s', (address, key) => expect(toClientKey(address)).toBe(key));
+});
+
+describe('a sign-in that fails', () => {
+  test('takes the same work and says the same, whether there is an account, one without password, or none', async () => {
+    // The instance that Strapi's admin uses: comparing is what takes the time.
+    const bcrypt = createRequire(createRequire(import.meta.url).resolve('@strapi/admin/package.json'))('bcryptjs');
+    const compare = vi.spyOn(bcrypt, 'compare');
+    try {
+      const { email } = await cms.signIn('club-editor');
+      await invite('noch-ohne@example.org');
+      for (const address of [email, 'noch-ohne@example.org', 'niemand@example.org']) {
+        compare.mockClear();
+        const { status, body } = await signIn(address, 'ein falsches Passwort');
+        expect([address, status, body.error.message, compare.mock.calls.length]).toEqual([
+          address,
+          400,
+          'E-Mail-Adresse oder Passwort stimmt nicht.',
+          1,
+        ]);
+      }
+      compare.mockClear();
+      expect((await signIn(email, password)).status).toBe(200);
+      expect(compare).toHaveBeenCalledTimes(1);
+    } finally {
+      compare.mockRestore();
+    }
+  });
 });
 
 describe('a session', () => {

@@ -209,6 +209,30 @@ describe('the club itself', () => {
     expect((await leaving.put(entryPath(CLUB, club), { name: 'Übernommen' })).status).toBeGreaterThanOrEqual(403);
   });
 
+  test('who edits a club can be settled without touching what is public, or hiding what is not', async () => {
+    const coordinator = await cms.signIn('coordinator');
+    const joining = await cms.signIn('club-editor');
+    const club = await createEntry(cms.strapi, CLUB, { name: 'Stand', operatingStatus: 'active' }, 'published');
+    const readState = async () => (await coordinator.get(entryPath(CLUB, club))).body.data.status;
+    // Strapi takes times less than half a second apart for the same.
+    const age = () =>
+      cms.strapi.db
+        .queryBuilder(CLUB)
+        .where({ documentId: club })
+        .update({ updatedAt: new Date(Date.now() - 60_000) })
+        .execute();
+    await age();
+    const settle = (data: object) => coordinator.put(entryPath(CLUB, club), data);
+    expect((await settle({ editors: { connect: [{ id: joining.id }] } })).status).toBe(200);
+    expect(await readState()).toBe('published');
+    await age();
+    expect((await settle({ name: 'Anders', trusted: true })).status).toBe(200);
+    expect(await readState()).toBe('modified');
+    expect((await settle({ trusted: false })).status).toBe(200);
+    expect(await readState()).toBe('modified');
+    expect((await joining.get(`${entryPath(CLUB, club)}?status=published`)).body.data).toMatchObject({ name: 'Stand', trusted: false });
+  });
+
   test('an editor of a club that is not trusted saves, but does not publish', async () => {
     const beginner = await cms.signIn('club-editor');
     const club = await createEntry(cms.strapi, CLUB, { name: 'Neuling', operatingStatus: 'active', editors: [beginner.id] });
@@ -228,6 +252,17 @@ describe('the club itself', () => {
     }
     expect((await beginner.post(`${entryPath(CLUB, club)}/actions/publish`, {})).status).toBe(403);
   });
+});
+
+test('refusals are German, those of Strapi itself too, and those of the public API are as they were', async () => {
+  const refused = await editor.get(entryPath(CLUB, foreign));
+  expect([refused.status, refused.body.error.message]).toEqual([
+    403,
+    'Das dürfen Sie nicht. Vielleicht gehört der Eintrag nicht zu Ihrem Verein.',
+  ]);
+  const missing = await editor.get('/content-manager/gibt-es-nicht');
+  expect([missing.status, missing.body.error.message]).toEqual([404, 'Das gibt es nicht oder nicht mehr.']);
+  expect((await cms.request('/api/clubs/gibt-es-nicht')).body.error).toMatchObject({ status: 404, message: 'Not Found' });
 });
 
 test('scripts and the coordination are not limited', async () => {

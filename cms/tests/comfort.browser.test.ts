@@ -85,6 +85,7 @@ describe('the home page', () => {
     await openHome(page);
     const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts();
     expect(headings.map((heading) => heading.toLowerCase())).toEqual([
+      'regeln und vereinbarungen',
       'freigabe',
       'mein verein',
       'hinweise der koordination',

@@ -98,6 +98,24 @@ describe('an editor whose club needs approval', () => {
     expect(await look(editorPage, 'before handing in', 'aside')).toEqual([]);
   });
 
+  test('finds no such button over a list either, and no empty group in the menu', async () => {
+    const list = `${cms.url}/admin/content-manager/collection-types/${EVENT}`;
+    for (const [page, publishes] of [
+      [editorPage, 0],
+      [coordinatorPage, 1],
+    ] as const) {
+      await open(page, list, 'Sommerkonzert');
+      await page
+        .getByRole('row', { name: /Sommerkonzert/ })
+        .getByRole('checkbox')
+        .click();
+      await page.getByText('1 Eintrag ausgewählt').waitFor();
+      await page.screenshot({ path: `${shots}/list with ${publishes} button to publish.png` });
+      expect(await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).count()).toBe(publishes);
+      expect(await page.getByText('Einstellungen der Kommune').filter({ visible: true }).count()).toBe(publishes);
+    }
+  });
+
   test('hands in with a message', async () => {
     await editorPage.getByRole('button', { name: 'Zur Freigabe einreichen' }).click();
     await editorPage.getByLabel('Nachricht an die Koordination').fill('Bitte bis Freitag');

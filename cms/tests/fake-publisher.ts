@@ -9,6 +9,8 @@ export interface FakePublisher {
   status: object | undefined;
   /** Method, path and `Authorization` of each request. */
   requests: string[];
+  /** What each POST carried. */
+  bodies: string[];
   stop: () => Promise<void>;
 }
 
@@ -16,7 +18,11 @@ export interface FakePublisher {
 export async function startFakePublisher(): Promise<FakePublisher> {
   const server = createServer((request, response) => {
     publisher.requests.push(`${request.method} ${request.url} ${request.headers.authorization}`);
-    request.resume();
+    let body = '';
+    request.setEncoding('utf8').on('data', (part: string) => {
+      body += part;
+    });
+    request.on('end', () => request.method === 'POST' && publisher.bodies.push(body));
     if (request.method === 'POST') return void response.writeHead(202).end('{}');
     return void (publisher.status ? response.writeHead(200).end(JSON.stringify(publisher.status)) : response.writeHead(500).end());
   });
@@ -25,6 +31,7 @@ export async function startFakePublisher(): Promise<FakePublisher> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/publish`,
     status: undefined,
     requests: [],
+    bodies: [],
     stop: () => new Promise((stopped) => server.close(() => stopped())),
   };
   return publisher;

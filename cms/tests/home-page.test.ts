@@ -96,6 +96,11 @@ describe('the own club', () => {
     expect(club.missing[0]).toEqual({ field: 'usualVenue', label: 'Üblicher Ort' });
     expect(club.events.map(({ title }: { title: string }) => title)).toEqual(['Konzert']);
     expect((await accounts['strapi-super-admin'].get('/ehrenamt/home/own-clubs')).body.data).toEqual({ clubs: [] });
+    const isShownTo = async (role: 'club-editor' | 'strapi-super-admin') => {
+      const { data } = (await accounts[role].get('/admin/users/me/permissions')).body;
+      return data.some(({ action }: { action: string }) => action === 'api::home.own-club');
+    };
+    expect([await isShownTo('club-editor'), await isShownTo('strapi-super-admin')]).toEqual([true, false]);
   });
 
   test('gives a new event its only venue and the contact who agreed', async () => {

@@ -210,16 +210,52 @@ describe('a restart', () => {
   });
 });
 
-test('Strapi’s own mails take the same way', async () => {
-  const account = await cms.signIn('club-editor');
-  const { status } = await cms.request('/admin/forgot-password', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email: account.email }),
+describe('a forgotten password', () => {
+  const ask = (email: string) =>
+    cms.request('/admin/forgot-password', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email }),
+    });
+
+  test('brings a German mail with a link that works once, until the time it names', async () => {
+    const account = await cms.signIn('club-editor');
+    const before = Date.now();
+    expect((await ask(account.email)).status).toBe(204);
+    for (let tries = 0; (await readOutbox()).length === 0 && tries < 100; tries += 1) await delay(20);
+    await sendDueMails(cms.strapi, start);
+    const [{ mail, envelope }] = received as [(typeof received)[0]];
+    expect(envelope).toEqual([account.email]);
+    expect(mail.subject).toBe('Neues Passwort für Ehrenamt in Musterstadt');
+    expect(mail.text).toMatch(/^Guten Tag Vorname Nachname-\d+,\n\nfür Ihr Konto bei „Ehrenamt in Musterstadt“ wurde ein neues Passwort/);
+    expect(mail.text).toMatch(/\nDer Link gilt bis \p{L}+, \d+\. \p{L}+ \d{4}, \d\d:\d\d Uhr, und nur einmal\. /u);
+    expect(mail.text).toContain('Haben Sie kein neues Passwort angefordert? Dann brauchen Sie nichts zu tun');
+    expect(mail.text).toContain('\n-- \nEhrenamt in Musterstadt\nEhrenamtsbüro, Kim Koch\n');
+    const code = /\/admin\/auth\/reset-password\?code=(\w+)\n/.exec(mail.text ?? '')?.[1];
+    const { resetPasswordTokenExpiresAt } = await cms.strapi.db.query('admin::user').findOne({ where: { id: account.id } });
+    expect(new Date(resetPasswordTokenExpiresAt).getTime() - before).toBeGreaterThanOrEqual(3_600_000);
+    expect(new Date(resetPasswordTokenExpiresAt).getTime() - before).toBeLessThan(3_660_000);
+
+    const reset = () =>
+      cms.request('/admin/reset-password', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ resetPasswordToken: code, password: 'regen kanne blau' }),
+      });
+    expect((await reset()).status).toBe(200);
+    expect((await reset()).status).toBe(400);
   });
-  expect(status).toBe(204);
-  for (let tries = 0; received.length === 0 && tries < 100; tries += 1) await delay(50);
-  expect(received[0]?.envelope).toEqual([account.email]);
+
+  test('of nobody, or of an account that is blocked, brings none and the same answer', async () => {
+    const blocked = await cms.signIn('club-editor');
+    await cms.strapi.db.query('admin::user').update({ where: { id: blocked.id }, data: { isActive: false } });
+    expect((await ask('niemand@example.org')).status).toBe(204);
+    expect((await ask(blocked.email)).status).toBe(204);
+    const account = await cms.signIn('club-editor');
+    await ask(account.email);
+    for (let tries = 0; (await readOutbox()).length === 0 && tries < 100; tries += 1) await delay(20);
+    expect((await readOutbox()).map(({ recipient }) => recipient)).toEqual([account.email]);
+  });
 });
 
 describe('settings', () => {

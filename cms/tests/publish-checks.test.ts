@@ -103,7 +103,10 @@ describe('is not published by a person, and says why', () => {
   });
 
   test.each(['javascript:alert(1)', 'www.verein.de'])('a text with a link that Strapi does not even save: %s', async (url) => {
-    expect((await publish(describeEvent({ description: link(url) }))).status).toBe(400);
+    const sentence = expect.stringMatching(/^Ein Link im Text hat keine gültige Adresse\. Webadressen beginnen mit https:\/\//);
+    const { status, body } = await publish(describeEvent({ description: link(url) }));
+    expect([status, body.error.message]).toEqual([400, sentence]);
+    expect(body.error.details.errors).toMatchObject([{ message: sentence }]);
   });
 
   test('several faults at once', async () => {

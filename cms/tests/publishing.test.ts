@@ -45,19 +45,19 @@ describe('an image', () => {
     [
       'alternativeText',
       { alternativeText: ' ' },
-      'Bild: Bitte beschreiben Sie das Bild im Feld „Alternativtext“ oder kreuzen Sie „Schmuckbild“ an.',
+      'Bild: Bitte sagen Sie im Feld „Beschreibung (Alternativtext)“, was zu sehen ist, oder stellen Sie „Nur Schmuck“ auf „Ja“.',
     ],
     ['credit', { credit: null }, 'Bild: Bitte nennen Sie im Feld „Bildnachweis“, von wem das Bild stammt.'],
     ['recognisablePeople', { recognisablePeople: null }, 'Bild: Bitte geben Sie im Feld „Erkennbare Personen“ an, wer zu erkennen ist.'],
     [
       'consent',
       { recognisablePeople: 'adults' },
-      'Bild: Bitte bestätigen Sie im Feld „Einwilligung“, dass die Zustimmung der abgebildeten Personen vorliegt.',
+      'Bild: Bitte stellen Sie „Einwilligung liegt vor“ auf „Ja“, wenn die Zustimmung der abgebildeten Personen vorliegt.',
     ],
     [
       'consent',
       { recognisablePeople: 'children' },
-      'Bild: Bitte bestätigen Sie im Feld „Einwilligung“, dass die Zustimmung der Eltern vorliegt.',
+      'Bild: Bitte stellen Sie „Einwilligung liegt vor“ auf „Ja“, wenn die Zustimmung der Eltern vorliegt.',
     ],
   ])('is not published with a fault in %s: %j', async (field, fault, message) => {
     const { status, body } = await publish(EVENT, { ...event, image: { ...image(), ...fault } });

@@ -22,7 +22,6 @@ const signedIn = [
   'GET /admin/guided-tour-meta',
   'GET /admin/homepage/layout',
   'GET /admin/information',
-  'GET /admin/license-trial-time-left',
   'GET /admin/permissions',
   'GET /admin/telemetry-properties',
   'GET /admin/users/me',
@@ -38,6 +37,7 @@ const signedIn = [
   'GET /content-manager/preview/url/:contentType',
   'GET /ehrenamt/calendar',
   'GET /ehrenamt/defaults',
+  'GET /ehrenamt/freshness',
   'GET /ehrenamt/home/drafts',
   'GET /ehrenamt/home/notices',
   'GET /ehrenamt/publishing',
@@ -56,6 +56,8 @@ const signedIn = [
   'POST /admin/permissions/check',
   'POST /content-manager/uid/check-availability',
   'POST /content-manager/uid/generate',
+  'POST /ehrenamt/confirmations',
+  'POST /ehrenamt/confirmations/undo',
   'POST /ehrenamt/copies',
   'POST /i18n/content-manager/actions/get-non-localized-fields',
   'POST /upload',
@@ -69,14 +71,17 @@ const signedIn = [
   'PUT /admin/users/me',
 ];
 
-const clubEditor = ['GET /ehrenamt/home/own-clubs'];
+const clubEditor = ['GET /ehrenamt/agreements', 'GET /ehrenamt/home/own-clubs'];
 
 const coordinator = [
   'DELETE /ehrenamt/trash/:uid/:documentId',
   'GET /content-manager/collection-types/:model',
   'GET /content-manager/collection-types/:model/:id/actions/countDraftRelations',
   'GET /content-manager/relations/:model/:targetField',
+  'GET /ehrenamt/agreements',
   'GET /ehrenamt/home/coordination',
+  'GET /ehrenamt/quality',
+  'GET /ehrenamt/quality/table',
   'GET /ehrenamt/trash',
   'GET /ehrenamt/versions/:uid/:documentId',
   'GET /i18n/content-manager/get-fill-from-locale/:model',
@@ -84,6 +89,7 @@ const coordinator = [
   'POST /content-manager/collection-types/:model/actions/bulkDelete',
   'POST /content-manager/collection-types/:model/actions/bulkFindForValidation',
   'POST /ehrenamt/club-editors',
+  'POST /ehrenamt/privacy/export',
   'POST /ehrenamt/publishing/retry',
   'POST /upload/folders',
   'PUT /content-manager/single-types/:model',

@@ -62,3 +62,21 @@ test('the home page leads on by topic, audience and district', () =>
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(`Für ${name}`);
     expect(await findAccessibilityFaults(page)).toEqual([]);
   }));
+
+test('a rule that clubs accept says which version it is, since when it holds, and who answers for it', () =>
+  withPage({}, async (page) => {
+    await page.goto('/netiquette/');
+    await page.getByText('Fassung 2026-1, gilt seit 2. März 2026').waitFor();
+    expect(await page.locator('main time[datetime="2026-03-02"]').count()).toBe(1);
+    const office = page.getByRole('heading', { name: 'Wer dafür verantwortlich ist' }).locator('xpath=..');
+    expect(await office.innerText()).toContain('Fachbereich Bürgerservice');
+    await page.goto('/datenpflege/');
+    // No date is better than a wrong one.
+    expect(await page.getByText('Fassung 2026-1').innerText()).toBe('Fassung 2026-1');
+  }));
+
+test('the list of clubs says how many profiles are confirmed', () =>
+  withPage({}, async (page) => {
+    await page.goto('/vereine/');
+    await page.getByText('72 % der Profile wurden in den letzten 9 Monaten bestätigt.').waitFor();
+  }));

@@ -67,7 +67,8 @@ test('[A11Y-8] navigation and help stand in the same order on every page', () =>
   const orderOf = (page: BuiltPage): string => {
     const [header] = select(page, 'header');
     const [footer] = select(page, 'footer');
-    return JSON.stringify([hrefsIn(header), hrefsIn(footer)]);
+    // The links to the form for reports bring along which page they stand on.
+    return JSON.stringify([hrefsIn(header), hrefsIn(footer)]).replace(/&seite=[^"]*/g, '');
   };
   const [first] = pages;
   const order = first ? orderOf(first) : '';
@@ -77,9 +78,10 @@ test('[A11Y-8] navigation and help stand in the same order on every page', () =>
 });
 
 test('[A11Y-9] the footer of every page leads to imprint, privacy, accessibility, reporting a barrier and Plain Language', () => {
-  const wanted: RouteName[] = ['imprint', 'privacy', 'accessibility', 'report', 'plainLanguage'];
+  const wanted: RouteName[] = ['imprint', 'privacy', 'accessibility', 'plainLanguage'];
   const faults = collect((page) => {
     const links = hrefsIn(select(page, 'footer')[0]);
+    if (!links.some((href) => href.includes('/formular/melden?art=barrier&seite=/'))) return ['lacks the form for barriers'];
     return wanted.flatMap((route) => (links.includes(routes[route].pattern) ? [] : [`lacks ${routes[route].pattern}`]));
   });
   expect(faults).toEqual([]);

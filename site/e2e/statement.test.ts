@@ -27,6 +27,7 @@ test('the accessibility statement has every part of the EU’s model, in its ord
       `Ehrenamtsplattform ${testReport.version}, wurde zuletzt am `,
       ` geprüft. ${testReport.passed} automatische Prüfungen`,
       'Diese Erklärung wurde am 1. Oktober 2026 erstellt.',
+      'Wir antworten Ihnen innerhalb von einem Monat.',
       'barriere@lindenried.example',
       'Durchsetzungsstelle beim Landesamt für Soziales',
       'Lipezker Straße 45',

@@ -11,6 +11,8 @@ export const homeActions = {
   retryPublishing: 'api::home.retry-publishing',
   notices: 'api::home.notices',
   coordination: 'api::home.coordination',
+  agreements: 'api::home.agreements',
+  quality: 'api::home.quality',
 } as const;
 
 /** What the list of a role's permissions, which only the super admin sees, calls each action. */
@@ -21,6 +23,8 @@ const displayNames: Record<keyof typeof homeActions, string> = {
   retryPublishing: 'Website erneuern',
   notices: 'Hinweise der Koordination sehen',
   coordination: 'Aufgaben der Koordination sehen',
+  agreements: 'Vereinbarungen sehen und annehmen',
+  quality: 'Datenqualität sehen',
 };
 
 /** Makes the actions known to Strapi, so that roles can hold them. To be called while registering. */

@@ -43,6 +43,8 @@ const reverseFields = ['clubs', 'events', 'opportunities', 'announcements', 'ven
 /** Of a club: who edits it and what it may, settled by the coordination. */
 const coordinatedFields = ['editors', 'trusted', 'agreement', 'parent'];
 
+/** Of a report: kept by the rule `keep-report-dates`. */
+const reportDates = ['dueOn', 'answeredAt', 'answeredBy'];
 /** Of a registration: what the applicant agreed to and proved, and the decision with all that follows from it (src/registrations). */
 const settledFields = [
   'contactConsent',
@@ -67,7 +69,7 @@ export const roles: Role[] = [
     name: 'Vereinsredaktion',
     description: 'Pflegt den eigenen Verein, seine Veranstaltungen und Angebote.',
     grants: [
-      { actions: [homeActions.ownClub, homeActions.drafts, homeActions.publishing, homeActions.notices] },
+      { actions: [homeActions.ownClub, homeActions.drafts, homeActions.publishing, homeActions.notices, homeActions.agreements] },
       {
         actions: [read],
         subjects: [club],
@@ -126,7 +128,8 @@ export const roles: Role[] = [
         exceptFields: ['source', 'editors', 'trusted', 'agreement', 'confirmedBy', ...reverseFields],
         conditions: [conditionIds.published],
       },
-      { actions: [read, update], subjects: ['api::report.report'] },
+      { actions: [read], subjects: ['api::report.report'] },
+      { actions: [update], subjects: ['api::report.report'], exceptFields: reportDates },
       { actions: [read], subjects: [municipality] },
       { actions: [mediaRead, mediaUpdate], conditions: [conditionIds.municipalMedia] },
       { actions: mediaTools },
@@ -140,11 +143,14 @@ export const roles: Role[] = [
       {
         actions: [homeActions.drafts, homeActions.publishing, homeActions.retryPublishing, homeActions.notices, homeActions.coordination],
       },
+      {
+        actions: [homeActions.agreements, homeActions.quality],
+      },
       { actions: [read], subjects: [club, ...clubEntries, ...editorial, ...classification, ...cases, municipality] },
       {
         actions: [create, update],
         subjects: [club, ...clubEntries, ...editorial, ...classification, ...cases.filter((uid) => uid !== registration), municipality],
-        exceptFields: ['formerSlugs', 'confirmedBy', 'source'],
+        exceptFields: ['formerSlugs', 'confirmedBy', 'source', ...reportDates],
       },
       { actions: [create, update], subjects: [registration], exceptFields: settledFields },
       { actions: [remove], subjects: [club, ...clubEntries, ...editorial, ...classification, ...cases] },

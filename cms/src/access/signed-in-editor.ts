@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { clubEditorRole, coordinatorRole, municipalEditorRole, superAdminRole } from './role-codes';
+import { clubEditorRole, coordinationRoles, municipalEditorRole, superAdminRole } from './role-codes';
 
 /** An admin user whose rights end at certain entries, as opposed to the coordination and the super admin, who may touch all. */
 export interface RestrictedEditor {
@@ -41,5 +41,5 @@ export function isSuperAdmin({ auth, user }: AdminState): boolean {
 /** Whether the request is made by somebody of the coordination or by the super admin. */
 export function isCoordination({ auth, user }: AdminState): boolean {
   if (!user || auth?.strategy?.name !== 'admin') return false;
-  return (user.roles ?? []).some(({ code }) => code === coordinatorRole || code === superAdminRole);
+  return (user.roles ?? []).some(({ code }) => coordinationRoles.includes(code));
 }

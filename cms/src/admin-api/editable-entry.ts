@@ -17,13 +17,16 @@ export interface EditableEntry {
 const UPDATE = 'plugin::content-manager.explorer.update';
 
 /**
- * The entry that `:uid/:documentId` of a route means, read with the signed-in account's rights.
+ * The entry that `:uid/:documentId` of a route means, or the one that is named instead, read with the signed-in account's rights.
  *
  * @throws NotFoundError (404) if there is no such type with drafts or no such entry
  * @throws PolicyError (403) if the account may not edit the type, or not this entry (the rules in src/documents)
  */
-export async function findEditableEntry(strapi: Core.Strapi, ctx: Context): Promise<EditableEntry> {
-  const { uid, documentId } = ctx.params as { uid: string; documentId: string };
+export async function findEditableEntry(
+  strapi: Core.Strapi,
+  ctx: Context,
+  { uid, documentId }: { uid: string; documentId: string } = ctx.params,
+): Promise<EditableEntry> {
   const type = uid.startsWith('api::') ? strapi.contentTypes[uid as UID.ContentType] : undefined;
   if (!type || !hasDrafts(type)) throw new errors.NotFoundError('Diese Art von Eintrag gibt es nicht.');
   if (ctx.state.userAbility.cannot(UPDATE, uid)) throw new errors.PolicyError('Diese Einträge dürfen Sie nicht bearbeiten.');

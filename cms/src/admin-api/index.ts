@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { homeActions } from '../access/home-actions';
+import { agreementRoutes } from '../agreements/agreement-routes';
+import { confirmationRoutes } from '../confirmations/confirmation-routes';
 import { copyEntry } from '../copies/copy-entry';
 import { listHints } from '../hints/hint-routes';
 import { readCalendarSettings } from '../home/read-calendar-settings';
@@ -11,9 +13,13 @@ import { readNotices } from '../home/read-notices';
 import { readOwnClubs } from '../home/read-own-clubs';
 import { invitationRoutes } from '../invitations/invitation-routes';
 import { planRoutes } from '../plans/plan-routes';
+import { privacyRoutes } from '../privacy/privacy-routes';
 import { readPublishing } from '../publishing/read-publishing';
 import { retryPublishing } from '../publishing/retry-publishing';
+import { qualityRoutes } from '../quality/quality-routes';
 import { registrationRoutes } from '../registrations/registration-routes';
+import { reminderRoutes } from '../reminders/reminder-routes';
+import { reportRoutes } from '../reports/report-routes';
 import { reviewRoutes } from '../reviews/review-routes';
 import { versionRoutes } from '../versions/version-routes';
 
@@ -34,7 +40,13 @@ const routes: AdminRoute[] = [
   ...planRoutes,
   ...versionRoutes,
   ...invitationRoutes,
+  ...reportRoutes,
   ...registrationRoutes,
+  ...privacyRoutes,
+  ...agreementRoutes,
+  ...qualityRoutes,
+  ...confirmationRoutes,
+  ...reminderRoutes,
   { method: 'GET', path: '/hints/:uid/:documentId', handler: listHints },
   { method: 'GET', path: '/calendar', handler: readCalendarSettings },
   { method: 'GET', path: '/defaults', handler: readDefaults },

@@ -13,10 +13,13 @@ import { TranslatedEnumeration } from './edit-view/translated-enumeration';
 import { registerTrash } from './editorial/register-trash';
 import { editorialMessages } from './editorial/texts';
 import { extendContentManager } from './extend-content-manager';
+import { addFreshnessColumn, addFreshnessFilter } from './freshness/freshness-list';
+import { freshnessMessages } from './freshness/freshness-texts';
 import { preferGerman } from './language/prefer-german';
 import { translateFixedTexts } from './language/translate-fixed-texts';
 import { translateColumns, translateFilters } from './list-view/translate-list';
 import { renewPreviewAddress } from './preview/renew-preview-address';
+import { qualityMessages, registerQuality } from './quality/register-quality';
 import { RecurrenceField } from './recurrence/recurrence-field';
 import { collectGermanMessages } from './translations/german-messages';
 import { arrangeWidgets, widgetTitles } from './widgets/home-widgets';
@@ -27,7 +30,9 @@ const plurals = Object.fromEntries(Object.values(typeLabels).map(({ displayName,
 export default {
   config: {
     locales: ['de'],
-    translations: { de: { ...collectGermanMessages(), ...plurals, ...editorialMessages, ...widgetTitles } },
+    translations: {
+      de: { ...collectGermanMessages(), ...plurals, ...editorialMessages, ...freshnessMessages, ...qualityMessages, ...widgetTitles },
+    },
     auth: { logo },
     menu: { logo },
     theme,
@@ -45,6 +50,7 @@ export default {
     ]);
     app.widgets.register(arrangeWidgets);
     registerTrash(app);
+    registerQuality(app);
   },
 
   bootstrap(app: StrapiApp): void {
@@ -57,6 +63,8 @@ export default {
     extendContentManager(app);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', groupLayout);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', translateColumns);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addFreshnessColumn);
     app.registerHook('Admin/CM/pages/ListView/inject-in-filters', translateFilters);
+    app.registerHook('Admin/CM/pages/ListView/inject-in-filters', addFreshnessFilter);
   },
 };

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { withholdPersonalTypes } from '../publishing/withhold-personal-types';
 import { ensureTasks } from '../tasks';
+import { ensureAcceptances } from './ensure-acceptances';
 import { ensureAccessConditions } from './ensure-access-conditions';
 import { ensureAdminRoles } from './ensure-admin-roles';
 import { ensureEditLayouts } from './ensure-edit-layouts';
@@ -22,7 +24,9 @@ export const bootstrapSteps: BootstrapStep[] = [
   ensureMunicipality,
   ensureMediaFolders,
   ensureShippedPages,
+  ensureAcceptances,
   // Last: what the steps above write is reported by the publisher's own comparison, not by a dozen webhooks at each first start.
   ensurePublishWebhook,
+  withholdPersonalTypes,
   ensureTasks,
 ];

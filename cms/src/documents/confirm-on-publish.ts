@@ -1,3 +1,4 @@
+import { readAccountName } from '../access/account-name';
 import { type DocumentRule, hasDrafts } from './document-rule';
 
 /*
@@ -8,10 +9,9 @@ export const confirmOnPublish: DocumentRule = (strapi) => async (call, next) => 
   if (call.action !== 'publish' || !hasDrafts(call.contentType) || !('confirmedAt' in call.contentType.attributes)) return next();
   const { auth, user } = strapi.requestContext.get()?.state ?? {};
   if (auth?.strategy?.name !== 'admin' || !user) return next();
-  const confirmedBy = [user.firstname, user.lastname].filter(Boolean).join(' ') || user.username || user.email;
   await strapi.db.query(call.uid).updateMany({
     where: { documentId: call.params.documentId, publishedAt: null },
-    data: { confirmedAt: new Date().toISOString(), confirmedBy },
+    data: { confirmedAt: new Date().toISOString(), confirmedBy: readAccountName(user) },
   });
   return next();
 };

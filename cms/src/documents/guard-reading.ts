@@ -38,13 +38,15 @@ export const guardReading: DocumentRule = (strapi) => async (call, next) => {
 };
 
 function addLimit(call: DocumentCall, limit: object): void {
-  call.params = { ...call.params, filters: call.params.filters ? { $and: [call.params.filters, limit] } : limit };
+  const { filters } = call.params;
+  // Always within `$and`: `findOne` writes its own `documentId` over one that stands beside it.
+  call.params = { ...call.params, filters: { $and: filters ? [filters, limit] : [limit] } };
 }
 
 /** Strapi takes "not found" for a version that is still to be written, and answers as if the entry were empty. */
 async function refuseForeignEntry(strapi: Core.Strapi, { uid, params }: DocumentCall, limit: object): Promise<void> {
   const query = strapi.db.query(uid);
   const { documentId } = params;
-  if ((await query.count({ where: { documentId } })) === 0 || (await query.count({ where: { documentId, ...limit } })) > 0) return;
+  if ((await query.count({ where: { documentId } })) === 0 || (await query.count({ where: { $and: [{ documentId }, limit] } })) > 0) return;
   throw new errors.PolicyError('Dieser Eintrag gehört nicht zu Ihrem Verein.');
 }

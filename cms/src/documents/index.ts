@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { closeReviews } from './close-reviews';
 import { confirmOnPublish } from './confirm-on-publish';
+import { dateAgreements } from './date-agreements';
 import type { DocumentCall, DocumentRule } from './document-rule';
 import { endPlansWithEntry } from './end-plans-with-entry';
 import { guardClubEntries } from './guard-club-entries';
@@ -11,9 +12,11 @@ import { guardRegistrations } from './guard-registrations';
 import { hideFutureAnnouncements } from './hide-future-announcements';
 import { keepClubFolderNamed } from './keep-club-folder';
 import { keepFormerSlugs } from './keep-former-slugs';
+import { keepReportDates } from './keep-report-dates';
 import { keepVersions } from './keep-versions';
 import { noteReviewEdits } from './note-review-edits';
 import { publishSeparately } from './publish-separately';
+import { recordAgreements } from './record-agreements';
 import { requirePublishable } from './require-publishable';
 import { requirePublishedClub } from './require-published-club';
 import { requireSlug } from './require-slug';
@@ -35,7 +38,10 @@ const rules: DocumentRule[] = [
   requirePublishable,
   requirePublishedClub,
   confirmOnPublish,
+  dateAgreements,
+  recordAgreements,
   keepFormerSlugs,
+  keepReportDates,
   syncClubAccess,
   keepClubFolderNamed,
   withdrawWithClub,

@@ -1,13 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { personalTypes } from '../privacy/personal-types';
 import { keepVersion } from '../versions/keep-version';
 import { takeSnapshot } from '../versions/take-snapshot';
 import type { VersionReason } from '../versions/version-table';
 import { type DocumentRule, hasDrafts } from './document-rule';
 
 const REASONS: Record<string, VersionReason> = { update: 'update', discardDraft: 'discard', publish: 'publish', delete: 'delete' };
-
-/** What residents and applicants told about themselves is gone when it is deleted. */
-const PERSONAL_TYPES = ['api::registration.registration', 'api::report.report'];
 
 /*
  * Guarantees that what is overwritten or deleted can be brought back for thirty days: the state before each change is kept in the same
@@ -17,7 +15,7 @@ export const keepVersions: DocumentRule = (strapi) => async (call, next) => {
   const { uid, action, contentType } = call;
   const { documentId } = call.params;
   const reason = REASONS[action];
-  if (!reason || !documentId || PERSONAL_TYPES.includes(uid)) return next();
+  if (!reason || !documentId || personalTypes.includes(uid)) return next();
   const takenBy = readAdminId(strapi);
   // Scripts publish what they have just written, by the thousand; the next change keeps that.
   if (reason === 'publish' && takenBy === null) return next();

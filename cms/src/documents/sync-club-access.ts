@@ -8,22 +8,52 @@ import { club, type DocumentRule } from './document-rule';
  * The draft is where the coordination settles them; every change is carried over to the published version.
  */
 export const syncClubAccess: DocumentRule = (strapi) => async (call, next) => {
-  const settles = call.params.data && ('editors' in call.params.data || 'trusted' in call.params.data);
-  if (call.uid !== club || call.action !== 'update' || !settles) return next();
+  // Strapi adds who it is that saves.
+  const fields = Object.keys(call.params.data ?? {}).filter((field) => field !== 'updatedBy');
+  if (call.uid !== club || call.action !== 'update' || !fields.some(isAccess)) return next();
   return strapi.db.transaction(async () => {
+    const changesContent = !fields.every(isAccess) || (await hasUnpublishedChanges(strapi, call.params.documentId));
     const result = await next();
-    await copyAccess(strapi, call.params.documentId);
+    await copyAccess(strapi, call.params.documentId, changesContent);
     return result;
   });
 };
 
-async function copyAccess(strapi: Core.Strapi, documentId: string | undefined): Promise<void> {
-  const query = strapi.db.query(club);
-  const versions = await query.findMany({ where: { documentId }, populate: { editors: { select: ['id'] } } });
-  const draft = versions.find((version) => !version.publishedAt);
-  const published = versions.find((version) => version.publishedAt);
+function isAccess(field: string): boolean {
+  return field === 'editors' || field === 'trusted';
+}
+
+/** Strapi tells a changed draft by the times of the last change; up to this many milliseconds apart they are the same to it. */
+const SAME_TIME = 500;
+
+interface Version {
+  id: number;
+  publishedAt: string | null;
+  updatedAt: string;
+  trusted: boolean;
+  editors: { id: number }[];
+}
+
+async function readVersions(strapi: Core.Strapi, documentId: string | undefined) {
+  const versions: Version[] = await strapi.db.query(club).findMany({ where: { documentId }, populate: { editors: { select: ['id'] } } });
+  return { draft: versions.find(({ publishedAt }) => !publishedAt), published: versions.find(({ publishedAt }) => publishedAt) };
+}
+
+async function hasUnpublishedChanges(strapi: Core.Strapi, documentId: string | undefined): Promise<boolean> {
+  const { draft, published } = await readVersions(strapi, documentId);
+  if (!draft || !published) return false;
+  return Math.abs(new Date(draft.updatedAt).getTime() - new Date(published.updatedAt).getTime()) > SAME_TIME;
+}
+
+async function copyAccess(strapi: Core.Strapi, documentId: string | undefined, changesContent: boolean): Promise<void> {
+  const { draft, published } = await readVersions(strapi, documentId);
   if (!draft || !published) return;
-  const editors = draft.editors.map((editor: { id: number }) => editor.id);
-  // The time of the last change stays: nothing that the public sees has changed.
-  await query.update({ where: { id: published.id }, data: { trusted: draft.trusted, editors, updatedAt: published.updatedAt } });
+  await strapi.db.query(club).update({
+    where: { id: published.id },
+    data: { trusted: draft.trusted, editors: draft.editors.map(({ id }) => id) },
+  });
+  // The update has stamped the published version with the time of now, as the draft: a draft with changes would pass for published. And one
+  // without any must go on counting as published: nothing that the public sees has changed.
+  const updatedAt = new Date(changesContent ? published.updatedAt : draft.updatedAt);
+  await strapi.db.queryBuilder(club).where({ id: published.id }).update({ updatedAt }).execute();
 }

@@ -21,14 +21,20 @@ export async function readFreshnessPeriods(strapi: Core.Strapi): Promise<Freshne
 /** The state of a confirmation by the rule of the public site (site/src/graph/freshness.ts); never confirmed is `unconfirmed`. */
 export function assessConfirmation(confirmedAt: Date | string | null | undefined, periods: FreshnessPeriods, now: Date): FreshnessState {
   if (!confirmedAt) return 'unconfirmed';
-  const isOlderThan = (months: number) => addMonths(berlinDay.format(new Date(confirmedAt)), months) <= berlinDay.format(now);
+  const today = berlinDay.format(now);
+  const isOlderThan = (months: number) => findAgeingDay(confirmedAt, months) <= today;
   if (isOlderThan(periods.hiddenAfterMonths)) return 'hidden';
   if (isOlderThan(periods.unconfirmedAfterMonths)) return 'unconfirmed';
   return isOlderThan(periods.confirmAfterMonths) ? 'due' : 'current';
 }
 
+/** The day in Berlin (`2026-11-24`) on which a confirmation is so many months old. */
+export function findAgeingDay(confirmedAt: Date | string, months: number): string {
+  return addMonths(berlinDay.format(new Date(confirmedAt)), months);
+}
+
 /** The same day some months later, or the last of a shorter month. */
-function addMonths(day: string, months: number): string {
+export function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);

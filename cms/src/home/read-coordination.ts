@@ -1,19 +1,33 @@
 import type { Core } from '@strapi/strapi';
 import type { AdminHandler } from '../admin-api';
+import { toBerlinDay } from '../recurrence/berlin-time';
+import { findClubCases } from '../reminders/plan-reminders';
+import { openStates, REPORT } from '../reports/report';
 import { assessConfirmation, readFreshnessPeriods } from './freshness-periods';
 
 const MOST = 5;
 
-/** How many there are of something to do, and the first few of them. `at` is an ISO instant in UTC, or null where there is none. */
-interface Pile {
-  total: number;
-  entries: { documentId: string; title: string; at: string | null }[];
+/** `dueOn` is the last calendar day for an answer, `reason` that of a `ClubCase`; each where there is one. */
+interface PileEntry {
+  documentId: string;
+  title: string;
+  at: string | null;
+  dueOn?: string;
+  isOverdue?: boolean;
+  reason?: string;
 }
 
-/** `{ registrations, reports, outdatedClubs }`: what waits for the coordination. */
+/** How many there are of something to do, and the first few of them. `at` is an ISO instant or day, or null where there is none. */
+interface Pile {
+  total: number;
+  entries: PileEntry[];
+}
+
+/** `{ registrations, reports, unreachedClubs, outdatedClubs }`: what waits for the coordination. */
 export const readCoordination: AdminHandler = async (strapi) => ({
   registrations: await readPile(strapi, 'api::registration.registration', { state: 'new' }, 'clubName'),
-  reports: await readPile(strapi, 'api::report.report', { state: { $in: ['new', 'in-progress'] } }, 'text'),
+  reports: await readReports(strapi),
+  unreachedClubs: await readUnreachedClubs(strapi),
   outdatedClubs: await readOutdatedClubs(strapi),
 });
 
@@ -30,6 +44,30 @@ async function readPile(strapi: Core.Strapi, uid: string, where: object, titleFi
     total: await query.count({ where }),
     entries: rows.map((row) => ({ documentId: row.documentId, title: row[titleField], at: toInstant(row.createdAt) })),
   };
+}
+
+/** Those with a deadline first, the nearest one at the top, then the others, oldest first. */
+async function readReports(strapi: Core.Strapi): Promise<Pile> {
+  const query = strapi.db.query(REPORT);
+  const open = { state: { $in: openStates } };
+  const select = ['documentId', 'text', 'createdAt', 'dueOn'];
+  const due = await query.findMany({ where: { ...open, dueOn: { $notNull: true } }, select, orderBy: { dueOn: 'asc' }, limit: MOST });
+  const others = await query.findMany({ where: { ...open, dueOn: null }, select, orderBy: { createdAt: 'asc' }, limit: MOST });
+  const today = toBerlinDay(new Date());
+  const entries = [...due, ...others].slice(0, MOST).map(({ documentId, text, createdAt, dueOn }) => ({
+    documentId,
+    title: text,
+    at: toInstant(createdAt),
+    ...(dueOn ? { dueOn, isOverdue: dueOn < today } : {}),
+  }));
+  return { total: await query.count({ where: open }), entries };
+}
+
+/** Clubs that reminders do not reach, those first that have waited longest; `reason` is that of a `ClubCase`. */
+async function readUnreachedClubs(strapi: Core.Strapi): Promise<Pile> {
+  const cases = (await findClubCases(strapi, new Date())).sort((one, other) => one.since.localeCompare(other.since));
+  const entries = cases.map(({ club, since, reason }) => ({ documentId: club.documentId, title: club.name, at: since, reason }));
+  return { total: entries.length, entries: entries.slice(0, MOST) };
 }
 
 /** Published clubs whose confirmation is due or older, never confirmed ones first. */

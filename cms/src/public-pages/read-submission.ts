@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStorableAddress } from '../mail/mail-address';
 import { type FormDefinition, type FormField, listFields } from './form-definition';
 
 /** What is wrong with a field, in a German sentence that names the field and the remedy. */
@@ -53,7 +54,10 @@ function createSchema({ kind, label, maxLength = 0, missing, options = {}, value
     .string()
     .max(maxLength, `${label}: Bitte kürzen Sie den Text auf ${maxLength} Zeichen.`)
     .regex(kind === 'textarea' ? SEVERAL_LINES : ONE_LINE, `${label}: Bitte tippen Sie den Text neu ein. Er enthält unsichtbare Zeichen.`);
-  if (kind === 'email') return text.pipe(z.email(`${label}: Bitte prüfen Sie die Adresse. Sie sieht so aus: name@beispiel.de.`));
+  if (kind === 'email') {
+    const error = `${label}: Bitte prüfen Sie die Adresse. Sie sieht so aus: name@beispiel.de.`;
+    return text.pipe(z.email(error)).refine(isStorableAddress, error);
+  }
   if (kind === 'tel') return text.regex(PHONE, `${label}: Bitte geben Sie nur eine Nummer an, zum Beispiel 03391 123456.`);
   if (kind !== 'url') return text;
   const address = z.url({

@@ -30,6 +30,13 @@ export function formatDay(instant: Date): string {
   return longDay.format(instant);
 }
 
+const plainDay = new Intl.DateTimeFormat('de-DE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: ZONE });
+
+/** `4. Juli 2026`, in Berlin. */
+export function formatLongDay(instant: Date): string {
+  return plainDay.format(instant);
+}
+
 /** `14:00`, in Berlin. */
 export function formatClock(instant: Date): string {
   return clock.format(instant);

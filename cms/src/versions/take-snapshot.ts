@@ -30,7 +30,8 @@ export async function takeSnapshot(strapi: Core.Strapi, uid: string, documentId:
   return row ? toSnapshot(strapi, uid, row) : undefined;
 }
 
-function buildPopulate(strapi: Core.Strapi, uid: string): Record<string, unknown> {
+/** Everything a snapshot of a model reads: components whole, related entries and files by name. */
+export function buildPopulate(strapi: Core.Strapi, uid: string): Record<string, unknown> {
   const populate: Record<string, unknown> = {};
   for (const field of listModelFields(strapi, uid)) {
     if (field.kind === 'component') populate[field.name] = { populate: buildPopulate(strapi, field.component) };

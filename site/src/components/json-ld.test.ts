@@ -3,7 +3,7 @@ import { fixtureNow, rawSnapshot } from '../../tests/fixtures/factories.ts';
 import { fixtureTown } from '../../tests/fixtures/fixture-town.ts';
 import { findForeignTerms } from '../../tests/schema-vocabulary.ts';
 import { buildGraph } from '../graph/build-graph.ts';
-import { breadcrumbJsonLd, clubJsonLd, eventJsonLd, serializeJsonLd, siteJsonLd, venueJsonLd } from './json-ld.ts';
+import { breadcrumbJsonLd, clubJsonLd, eventJsonLd, reviewJsonLd, serializeJsonLd, siteJsonLd, venueJsonLd } from './json-ld.ts';
 
 const site = new URL('https://ehrenamt.example');
 const graph = buildGraph(rawSnapshot(fixtureTown()), fixtureNow);
@@ -135,4 +135,10 @@ it('uses nothing but schema.org’s words for everything in the fixture town', (
     '/Event.startDay: unknown property',
     '/Event.location: unknown type Platz',
   ]);
+});
+
+it('says on which day a page was last confirmed, in words of schema.org', () => {
+  const data = reviewJsonLd('https://ehrenamt.example/vereine/chor/', 'Chor', '2026-11-01');
+  expect(data).toMatchObject({ '@type': 'WebPage', url: 'https://ehrenamt.example/vereine/chor/', lastReviewed: '2026-11-01' });
+  expect(findForeignTerms(data)).toEqual([]);
 });

@@ -6,11 +6,12 @@ import type {
   Organization,
   Place,
   Event as SchemaEvent,
+  WebPage,
   WebSite,
   WithContext,
 } from 'schema-dts';
 import { pathTo } from '../config/routes.ts';
-import type { Address, Club, Event, Municipality, Occurrence, Venue } from '../graph/types.ts';
+import type { Address, Club, Event, IsoDate, Municipality, Occurrence, Venue } from '../graph/types.ts';
 import { berlinIso } from '../i18n/format-dates.ts';
 import { accessibilityFeatureLabels } from '../i18n/labels.ts';
 import { describeSchedule } from './event-schedule.ts';
@@ -188,6 +189,11 @@ export function siteJsonLd(municipality: Municipality, site: URL): WithContext<W
       ...{ 'query-input': 'required name=search_term_string' },
     },
   };
+}
+
+/** schema.org/WebPage with the day (in Berlin) on which somebody last confirmed what it says: `lastReviewed`. */
+export function reviewJsonLd(url: string, name: string, confirmedOn: IsoDate): WithContext<WebPage> {
+  return { '@context': 'https://schema.org', '@type': 'WebPage', '@id': `${url}#seite`, url, name, lastReviewed: confirmedOn };
 }
 
 /** schema.org/BreadcrumbList for the trail that the page shows; `path` is missing for the page itself. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { displayUrl, mailtoHref, mapLink, telHref } from './contact-links.ts';
+import type { Municipality } from '../graph/types.ts';
+import { displayUrl, findResponsibleOffice, mailtoHref, mapLink, telHref } from './contact-links.ts';
 
 it('makes German numbers dialable from anywhere', () => {
   expect(telHref('03391 / 40 12-0')).toBe('tel:+49339140120');
@@ -27,4 +28,10 @@ it('leads to the place on the map, by its position or by its address', () => {
     'https://www.openstreetmap.org/search?query=Gro%C3%9Fe%20Stra%C3%9Fe%203%2C%2014547%20Lindenried',
   );
   expect(mapLink({ addition: 'Im Vereinsheim', city: 'Lindenried' })).toBeUndefined();
+});
+
+it('names who answers for rules: the responsible office, else where residents turn to', () => {
+  const municipality = { name: 'Lindenried', coordinator: { name: 'Ehrenamtsbüro' } } as Municipality;
+  expect(findResponsibleOffice({ ...municipality, responsibleOffice: { name: 'Hauptamt' } }).name).toBe('Hauptamt');
+  expect(findResponsibleOffice(municipality).name).toBe('Ehrenamtsbüro');
 });

@@ -24,6 +24,11 @@ export function findHelpOffice(municipality: Municipality): Office {
   );
 }
 
+/** Who answers for rules and agreements: the responsible office, else whoever residents turn to. */
+export function findResponsibleOffice(municipality: Municipality): Office {
+  return municipality.responsibleOffice ?? findHelpOffice(municipality);
+}
+
 /** A web address as readers like it: without scheme, "www." and closing slash. */
 export function displayUrl(url: string): string {
   return url

@@ -44,6 +44,7 @@ export const routes = {
   registerClub: { pattern: '/verein-anmelden/', title: 'Verein anmelden' },
   registerClubSent: { pattern: '/verein-anmelden/gesendet/', title: 'Fast geschafft', isAnswer: true },
   report: { pattern: '/melden/', title: 'Änderung oder Barriere melden' },
+  reportSent: { pattern: '/melden/gesendet/', title: 'Nachricht angekommen', isAnswer: true },
   contact: { pattern: '/kontakt/', title: 'Kontakt' },
   interfaces: { pattern: '/schnittstellen/', title: 'Schnittstellen' },
   imprint: { pattern: '/impressum/', title: 'Impressum' },

@@ -18,6 +18,7 @@ import {
   relationTo,
 } from '../../tests/fixtures/factories.ts';
 import { fixtureTown } from '../../tests/fixtures/fixture-town.ts';
+import { listSearchRecords } from '../search/list-search-records.ts';
 import { buildGraph } from './build-graph.ts';
 
 const graphOf = (content: Partial<RawContent>, now = fixtureNow) => buildGraph(rawSnapshot(content), now);
@@ -189,6 +190,20 @@ describe('buildGraph: visibility', () => {
     expect(graph.topics[0]?.clubs.map((club) => club.name)).toEqual(['Aktiv']);
     expect(graph.topics[0]?.opportunities.map((offer) => offer.title)).toEqual(['Offen']);
     expect(graph.clubs.find((club) => club.id === 'c1')?.opportunities).toHaveLength(1);
+  });
+
+  it('leaves out of lists and search what nobody confirmed for fifteen months, venues and pages too, and keeps them', () => {
+    const old = { confirmedAt: '2025-08-24T10:00:00.000Z' };
+    const graph = graphOf({
+      club: [rawClub('c', 'Chor', old)],
+      opportunity: [rawOpportunity('o', 'Vorlesen', null, old)],
+      venue: [rawVenue('v', 'Turnhalle', old)],
+      page: [rawPage('p', 'Netiquette', old)],
+    });
+    const entries = [...graph.clubs, ...graph.opportunities, ...graph.venues, ...graph.pages];
+    expect(entries.map(({ freshness, listed }) => [freshness.state, listed])).toEqual(Array(4).fill(['hidden', false]));
+    const paths = listSearchRecords(graph).map(({ path }) => path);
+    expect(entries.filter(({ path }) => paths.includes(path))).toEqual([]);
   });
 
   it('uses the periods of the municipality', () => {

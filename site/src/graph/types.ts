@@ -310,10 +310,14 @@ export interface Page extends Entry {
   language: 'de' | 'de-simple';
   /** The same content in plain language, when there is one. */
   plainVariant?: Page;
+  /** Of a page that clubs accept: which wording it is, and since when it holds. */
   agreementVersion?: string;
+  agreementSince?: IsoDate;
   documents: DocumentFile[];
   image?: Image;
   freshness: Freshness;
+  /** Belongs into lists of pages and into the search. Menus keep a page whatever its age: an imprint must be reachable. */
+  listed: boolean;
 }
 
 export interface Office {
@@ -367,6 +371,8 @@ export interface Municipality {
     logRetentionDays: number;
     /** How long the application of a club is kept after the decision; the platform's standard where missing. */
     registrationRetentionDays?: number;
+    /** How long the contact of a report is kept after the answer; the platform's standard where missing. */
+    reportRetentionDays?: number;
   };
   freshness: { confirmAfterMonths: number; unconfirmedAfterMonths: number; hiddenAfterMonths: number };
 }

@@ -6,7 +6,8 @@ import { eventKindLabels, occurrenceStatusLabels, operatingStatusLabels, rhythmL
 
 /** What a club is about; a club that pauses says so first. Empty when there is nothing to say. */
 export function describeClub({ operatingStatus, summary }: Pick<Club, 'operatingStatus' | 'summary'>): string {
-  return [operatingStatus !== 'active' && `(${operatingStatusLabels[operatingStatus]})`, summary].filter(Boolean).join(' ');
+  const status = operatingStatus !== 'active' && operatingStatusLabels[operatingStatus].replace(/^./, (first) => first.toUpperCase());
+  return [status && `${status}.`, summary].filter(Boolean).join(' ');
 }
 
 /** "regelmäßig · 2 Stunden in der Woche · Bürgerhaus": rhythm, time needed and place of an offer, as far as they are known. */

@@ -134,8 +134,13 @@ export function formatOccurrenceShort(date: Dated, today: IsoDate): string {
  * "heute, Dienstag, 24. November 2026, …".
  */
 export function formatOccurrence(date: Dated, today?: IsoDate): string {
-  const near = today && relativeDay(date.startDay, today);
-  return `${near ? `${near}, ` : ''}${formatDay(date.startDay)}, ${formatTimes(date)}`;
+  return `${formatDayNear(date.startDay, today)}, ${formatTimes(date)}`;
+}
+
+/** "Dienstag, 24. November 2026"; with `today` near days say so first: "heute, Dienstag, 24. November 2026". */
+export function formatDayNear(day: IsoDate, today?: IsoDate): string {
+  const near = today && relativeDay(day, today);
+  return `${near ? `${near}, ` : ''}${formatDay(day)}`;
 }
 
 /** The value for `<time datetime>`: the day of an all-day date, otherwise the instant (HTML living standard, 4.5.14). */

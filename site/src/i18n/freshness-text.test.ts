@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeFreshness } from './freshness-text.ts';
+import { describeConfirmedShare, describeFreshness } from './freshness-text.ts';
 
 it('says in words how current an entry is', () => {
   const noun = 'Dieses Angebot';
@@ -10,4 +10,9 @@ it('says in words how current an entry is', () => {
   expect(describeFreshness({ state: 'hidden', confirmedOn: '2024-01-15' }, noun)).toBe(
     'Dieses Angebot wurde seit dem 15. Januar 2024 nicht mehr bestätigt und steht deshalb nicht mehr in den Listen. Die Angaben können veraltet sein.',
   );
+});
+
+it('says how many profiles are confirmed', () => {
+  expect(describeConfirmedShare(93, 9)).toBe('93 % der Profile wurden in den letzten 9 Monaten bestätigt.');
+  expect(describeConfirmedShare(100, 1)).toBe('Alle Profile wurden im letzten Monat bestätigt.');
 });

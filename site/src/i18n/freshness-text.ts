@@ -16,3 +16,9 @@ export function describeFreshness(freshness: Freshness, noun: string): string {
       return `${noun} wurde ${confirmed ? `seit dem ${confirmed}` : 'lange'} nicht mehr bestätigt und steht deshalb nicht mehr in den Listen. Die Angaben können veraltet sein.`;
   }
 }
+
+/** How many of all profiles are confirmed: "93 % der Profile wurden in den letzten 9 Monaten bestätigt." */
+export function describeConfirmedShare(percent: number, months: number): string {
+  const share = percent === 100 ? 'Alle Profile' : `${percent} % der Profile`;
+  return `${share} wurden ${months === 1 ? 'im letzten Monat' : `in den letzten ${months} Monaten`} bestätigt.`;
+}

@@ -172,4 +172,5 @@ form.addEventListener('submit', (event) => {
 });
 more.addEventListener('click', () => showMore(true));
 addEventListener('popstate', applyAddress);
-applyAddress();
+// Nothing asked for, nothing to do: the form is empty as it came, and the first moments of the page stay free.
+if (location.search !== '') applyAddress();

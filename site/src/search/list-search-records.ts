@@ -210,6 +210,6 @@ export function listSearchRecords(graph: Graph): SearchRecord[] {
       const { pattern, title } = routes[route];
       return describePage(pattern, title, pagesByPath.get(pattern), words);
     }),
-    ...graph.pages.filter((page) => isFreePagePath(page.path)).map((page) => describePage(page.path, page.title, page)),
+    ...graph.pages.filter((page) => page.listed && isFreePagePath(page.path)).map((page) => describePage(page.path, page.title, page)),
   ];
 }

@@ -22,7 +22,7 @@ export interface NewEditor {
   email: string;
 }
 
-/** The coordination's API for the editors of one club. Every call rejects with an error whose message is a German sentence. */
+/** The coordination's API for the editors of one club. A call that fails rejects with what `describeError` puts into words. */
 export interface ClubEditorsApi {
   list(): Promise<ClubEditor[]>;
   invite(editor: NewEditor): Promise<InvitationResult>;
@@ -39,12 +39,4 @@ export function useClubEditorsApi(club: string): ClubEditorsApi {
     renew: async (id) => (await post<{ data: InvitationResult }>(`/ehrenamt/club-editors/${id}/renew`, {})).data.data,
     remove: async (id) => (await del<{ data: ClubEditor[] }>(`/ehrenamt/club-editors/${club}/${id}`)).data.data,
   };
-}
-
-/** What to tell the coordination about a failed call. */
-export function readErrorMessage(error: unknown): string {
-  const message = (error as { response?: { data?: { error?: { message?: string } } } }).response?.data?.error?.message;
-  return (
-    message ?? (error instanceof Error && error.message ? error.message : 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.')
-  );
 }

@@ -1,20 +1,24 @@
 import { Badge, Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import { type ClubEditor, type InvitationResult, readErrorMessage, useClubEditorsApi } from './club-editors-api';
+import { coordinationRoles } from '../../access/role-codes';
+import { describeError } from '../server-data/describe-error';
+import { type ClubEditor, type InvitationResult, useClubEditorsApi } from './club-editors-api';
 import { InvitationForm } from './invitation-form';
 import { InvitationNotice } from './invitation-notice';
 import { RemoveButton } from './remove-button';
 
 const CLUB = 'api::club.club';
-/** Those who may invite; the API holds to the same (src/access/signed-in-editor.ts). */
-const COORDINATION = ['coordinator', 'strapi-super-admin'];
 
 const states: Record<ClubEditor['state'], string> = { active: 'aktiv', invited: 'eingeladen', blocked: 'gesperrt' };
 
 /** A panel beside a club's form: who edits the club, and how somebody joins or leaves. Only for the coordination. */
 export function ClubEditorsPanel({ model, documentId }: { model: string; documentId?: string }) {
-  const isCoordination = useAuth('ClubEditorsPanel', ({ user }) => user?.roles?.some(({ code }) => COORDINATION.includes(code)) ?? false);
+  // Who may invite; the API holds to the same roles.
+  const isCoordination = useAuth(
+    'ClubEditorsPanel',
+    ({ user }) => user?.roles?.some(({ code }) => coordinationRoles.includes(code)) ?? false,
+  );
   if (model !== CLUB || !documentId || !isCoordination) return null;
   return { title: 'Zugänge', content: <ClubEditors club={documentId} /> };
 }
@@ -32,7 +36,7 @@ function ClubEditors({ club }: { club: string }) {
       await action();
       return true;
     } catch (failure) {
-      setError(readErrorMessage(failure));
+      setError(describeError(failure));
       return false;
     }
   }

@@ -33,7 +33,24 @@ export interface DocumentAction {
 /** A hook that describes a panel beside the form; null for none. */
 export type SidePanel = (props: EditViewProps) => { title: string; content: ReactNode } | null;
 
+/** A hook that describes a button over the ticked entries of a list; null for none. `type` is the name Strapi gives its own ones. */
+export interface BulkAction {
+  (props: {
+    model: string;
+    documents: { documentId: string }[];
+  }): {
+    label: string;
+    variant?: 'secondary';
+    actionType?: string;
+    disabled?: boolean;
+    onClick?: () => Promise<unknown>;
+    [key: string]: unknown;
+  } | null;
+  type?: string;
+}
+
 interface ContentManagerApis {
+  addBulkAction(change: (actions: BulkAction[]) => BulkAction[]): void;
   addDocumentAction(change: (actions: DocumentAction[]) => DocumentAction[]): void;
   addEditViewSidePanel(change: (panels: SidePanel[]) => SidePanel[]): void;
 }

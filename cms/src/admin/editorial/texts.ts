@@ -6,7 +6,6 @@ export const editorialMessages: Record<string, string> = {
 
 /** What editors read about approval, planned publications, hints and former versions. */
 export const texts = {
-  failed: 'Das hat nicht geklappt. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.',
   cancel: 'Abbrechen',
   review: {
     title: 'Freigabe',

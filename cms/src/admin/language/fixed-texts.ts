@@ -29,7 +29,17 @@ export const fixedTexts: FixedTexts[] = [
   },
   { selector: 'section[aria-live]', place: 'aria-label', german: { 'Notifications alt+T': 'Meldungen, Alt+T' } },
   // Read aloud, never seen.
-  { selector: 'span', place: 'text', german: { Loading: 'Wird geladen', 'Loading content...': 'Wird geladen …', Menu: 'Menü' } },
+  {
+    selector: 'span',
+    place: 'text',
+    german: {
+      'Close modal': 'Schließen',
+      Loading: 'Wird geladen',
+      'Loading content...': 'Wird geladen …',
+      Menu: 'Menü',
+      Search: 'Suchen',
+    },
+  },
   {
     selector: '[id^="DndDescribedBy"]',
     place: 'text',

@@ -1,6 +1,7 @@
-import { Bell, CheckCircle, House, Pencil, User } from '@strapi/icons';
+import { Bell, CheckCircle, File, House, Pencil, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { homeActions } from '../../access/home-actions';
+import { AgreementsWidget } from './agreements/agreements-widget';
 import { CoordinationWidget } from './coordination/coordination-widget';
 import { DraftsWidget } from './drafts/drafts-widget';
 import { NoticesWidget } from './notices/notices-widget';
@@ -15,6 +16,7 @@ const REMOVED = ['profile-info', 'key-statistics', 'chart-entries', 'last-publis
 
 /** The titles by the ids under which Strapi looks them up. */
 export const widgetTitles = {
+  'home.agreements': 'Regeln und Vereinbarungen',
   'home.notices': 'Hinweise der Koordination',
   'home.own-club': 'Mein Verein',
   'home.publishing': 'Auf der Website',
@@ -24,6 +26,7 @@ export const widgetTitles = {
 
 /** Each is shown to whoever holds its action (src/access/roles.ts), and its data is given to nobody else. */
 const ownWidgets: Widget[] = [
+  create('home.agreements', File, AgreementsWidget, homeActions.agreements),
   reviewWidget,
   create('home.coordination', User, CoordinationWidget, homeActions.coordination),
   create('home.own-club', House, OwnClubWidget, homeActions.ownClub),

@@ -1,4 +1,4 @@
-import { bold, h2, link, ol, p, ul } from './page-blocks';
+import { bold, h2, link, ol, p, picture, ul } from './page-blocks';
 import type { ShippedPage } from './shipped-page';
 
 /** Help for the people who keep the content up to date. Says only what the platform does. */
@@ -23,6 +23,7 @@ export const helpPages: ShippedPage[] = [
         [link('In Einfacher Sprache schreiben', '/hilfe/einfache-sprache-schreiben/')],
         [link('Was nach dem Veröffentlichen passiert', '/hilfe/was-nach-dem-veroeffentlichen-passiert/')],
         [link('Hilfe bekommen und Fehler melden', '/hilfe/hilfe-und-kontakt/')],
+        [link('Startblatt: das Wichtigste auf einer Seite, zum Ausdrucken', '/hilfe/startblatt/')],
       ),
       h2('Ihr Verein ist noch nicht dabei?'),
       p('Auf der Seite ', link('Verein anmelden', '/verein-anmelden/'), ' steht, wie Sie mitmachen können. Die Teilnahme kostet nichts.'),
@@ -47,7 +48,17 @@ export const helpPages: ShippedPage[] = [
         'Geben Sie Ihre E-Mail-Adresse und Ihr Kennwort ein.',
         'Wählen Sie links „Inhalts-Manager“. Dort stehen die Inhalte, die Sie bearbeiten dürfen.',
       ),
+      picture('anmelden', 'Die Anmeldung: zwei Felder für E-Mail und Passwort, darunter der Knopf „Anmelden“.'),
       p('Das Redaktionssystem funktioniert auch auf dem Smartphone. Für längere Texte ist ein größerer Bildschirm bequemer.'),
+      h2('Ihre Startseite'),
+      p(
+        'Nach dem Anmelden sehen Sie Ihren Verein auf einen Blick: was im Profil noch fehlt, die nächsten Termine und ob alles auf der Website steht. ',
+        'Beim ersten Mal bittet die Plattform Sie, die Netiquette und die Vereinbarung zur Datenpflege zu lesen und für Ihren Verein anzunehmen.',
+      ),
+      picture(
+        'startseite',
+        'Die Startseite nach dem Anmelden, mit den Bereichen „Regeln und Vereinbarungen“, „Freigabe“, „Mein Verein“ und „Hinweise der Koordination“.',
+      ),
       h2('Was Sie sehen'),
       ul(
         [bold('Verein: '), 'das Profil Ihres Vereins. Betreuen Sie mehrere Vereine, stehen hier alle.'],
@@ -55,6 +66,10 @@ export const helpPages: ShippedPage[] = [
         [bold('Engagementangebot: '), 'die Aufgaben, für die Sie Helferinnen und Helfer suchen.'],
       ),
       p('Inhalte anderer Vereine sehen und ändern Sie dort nicht. Und niemand aus einem anderen Verein ändert Ihre Inhalte.'),
+      picture(
+        'inhalte',
+        'Die Liste der Veranstaltungen im Inhalts-Manager. Links stehen die Arten von Inhalten, rechts oben der Knopf für einen neuen Eintrag.',
+      ),
       h2('Entwurf und veröffentlichte Fassung'),
       p(
         'Jeder Eintrag hat einen Entwurf. „Speichern“ sichert nur den Entwurf, auf der öffentlichen Seite ändert sich noch nichts. ',
@@ -82,6 +97,10 @@ export const helpPages: ShippedPage[] = [
       p(
         'Das Profil ist die Visitenkarte Ihres Vereins. Schreiben Sie es für jemanden, der Sie noch nicht kennt und vielleicht mitmachen möchte.',
       ),
+      picture(
+        'vereinsprofil',
+        'Das Formular des Vereinsprofils. Oben die Gruppe „Das Wichtigste“ mit Name und Kurzbeschreibung, rechts die Knöpfe zum Speichern und Veröffentlichen.',
+      ),
       h2('Diese Angaben helfen am meisten'),
       ul(
         [
@@ -98,10 +117,11 @@ export const helpPages: ShippedPage[] = [
       ),
       h2('Kontaktpersonen'),
       p(
-        'Name, Telefonnummer und E-Mail-Adresse einer Person erscheinen nur, wenn Sie „Einwilligung“ ankreuzen. Fragen Sie die Person vorher. ',
+        'Name, Telefonnummer und E-Mail-Adresse einer Person erscheinen nur, wenn Sie „Darf veröffentlicht werden“ auf „Ja“ stellen. Fragen Sie die Person vorher. ',
         'Ohne das Häkchen bleiben die Angaben im Redaktionssystem und werden nicht veröffentlicht. ',
         'Am einfachsten ist eine Adresse des Vereins, die bei einem Wechsel im Vorstand weiter gilt.',
       ),
+      picture('kontakt', 'Eine Kontaktperson im Formular, mit Aufgabe, Name, E-Mail, Telefon und der Angabe, ob sie einverstanden ist.'),
       h2('Überschriften und Absätze'),
       p(
         'Gliedern Sie längere Beschreibungen mit Zwischenüberschriften und Listen. Nutzen Sie dafür die Knöpfe über dem Textfeld, nicht Fettdruck: ',
@@ -146,6 +166,10 @@ export const helpPages: ShippedPage[] = [
       p(
         'Darunter sehen Sie die nächsten zehn Termine, so wie sie auf der Website stehen werden. ',
         'Mit einem Häkchen lassen Sie die Termine an Feiertagen oder in den Schulferien weg. Eine eigene Pause tragen Sie mit „Pause eintragen“ ein.',
+      ),
+      picture(
+        'serie',
+        'Der Abschnitt „Mehrere Termine“: eine wöchentliche Wiederholung, darunter die nächsten Termine, jeder mit einem Knopf „Ändern“.',
       ),
       h2('Ein Termin der Serie fällt aus, wird verlegt oder kommt dazu'),
       p('Wählen Sie neben dem Termin „Ändern“:'),
@@ -194,7 +218,7 @@ export const helpPages: ShippedPage[] = [
       ul(
         [
           bold('Alternativtext: '),
-          '„Zwei Frauen setzen Tomatenpflanzen in ein Hochbeet.“ Nicht: „Bild“ oder „IMG_1234“. Trägt das Bild nichts zum Verständnis bei, kreuzen Sie „Schmuckbild“ an.',
+          '„Zwei Frauen setzen Tomatenpflanzen in ein Hochbeet.“ Nicht: „Bild“ oder „IMG_1234“. Trägt das Bild nichts zum Verständnis bei, stellen Sie „Nur Schmuck“ auf „Ja“.',
         ],
         [bold('Bildnachweis: '), 'wer das Foto gemacht hat, zum Beispiel „Foto: Turnverein“.'],
         [
@@ -202,6 +226,7 @@ export const helpPages: ShippedPage[] = [
           'niemand, Erwachsene oder Kinder. Sind Kinder zu erkennen, bestätigen Sie die Einwilligung ausdrücklich.',
         ],
       ),
+      picture('bild', 'Ein Bild im Formular, mit Alternativtext, Bildnachweis und der Angabe, wer darauf zu erkennen ist.'),
       h2('Technik'),
       p(
         'Laden Sie Fotos so hoch, wie sie aus der Kamera oder dem Telefon kommen. Die Plattform verkleinert sie für die öffentliche Seite und entfernt dabei ',
@@ -267,6 +292,10 @@ export const helpPages: ShippedPage[] = [
         'Sie erstellt die Seiten neu, verkleinert die Bilder und aktualisiert die Suche.',
         'Erst wenn alles fertig ist, ersetzt die neue Fassung die alte. Besucherinnen und Besucher sehen nie eine halbe Seite.',
       ),
+      picture(
+        'veroeffentlichen',
+        'Ein Eintrag im Formular. Rechts die Knöpfe „Veröffentlichen“ und „Speichern“, darunter steht, ob die Änderung schon auf der Website ist.',
+      ),
       h2('Meine Änderung ist nicht zu sehen'),
       ul(
         'Laden Sie die Seite neu.',
@@ -312,6 +341,93 @@ export const helpPages: ShippedPage[] = [
         'das Gerät und das Programm, zum Beispiel „Telefon, Firefox“',
       ),
       p('Schicken Sie uns nie Ihr Kennwort. Niemand von uns fragt danach.'),
+    ],
+  },
+  {
+    title: 'Startblatt',
+    slug: 'startblatt',
+    parent: 'hilfe',
+    summary: 'Das Wichtigste für den Anfang, auf einer Seite. Zum Ausdrucken und Weitergeben.',
+    menuPlace: 'help',
+    menuOrder: 90,
+    body: [
+      h2('In fünf Schritten'),
+      ol(
+        [bold('Anmelden. '), 'Öffnen Sie den Link in Ihrer Einladung und legen Sie ein Kennwort fest.'],
+        [bold('Annehmen. '), 'Lesen Sie die Netiquette und die Vereinbarung zur Datenpflege und nehmen Sie sie für Ihren Verein an.'],
+        [bold('Profil ausfüllen. '), 'Zuerst: Kurzbeschreibung, Treffen, Ort, Kontakt mit Einwilligung, ein Bild mit Beschreibung.'],
+        [bold('Termine eintragen. '), 'Was sich wiederholt, ist ein einziger Eintrag mit „Mehrere Termine“.'],
+        [bold('Veröffentlichen. '), 'Oder zur Freigabe einreichen. Ihre Startseite zeigt, wann es auf der Website steht.'],
+      ),
+      h2('Danach: zweimal im Jahr eine Viertelstunde'),
+      ul(
+        'Stimmen Ansprechperson, Treffzeit und Ort noch? Dann bestätigen Sie Ihr Profil.',
+        'Fällt ein Termin aus? Sagen Sie ihn ab, löschen Sie ihn nicht.',
+        'Ist eine Aufgabe vergeben? Nehmen Sie das Angebot heraus.',
+        'Hört jemand auf? Sagen Sie der Koordination, wer weitermacht.',
+      ),
+      h2('Gut zu wissen'),
+      ul(
+        '„Speichern“ sichert nur den Entwurf. Erst „Veröffentlichen“ zeigt ihn öffentlich.',
+        'Sie können nichts kaputt machen: Die Koordination holt 30 Tage lang alles zurück.',
+        'Ihr Kennwort gehört nur Ihnen. Eine zweite Person bekommt einen eigenen Zugang.',
+      ),
+      h2('Fragen?'),
+      p(
+        'Ausführlich steht alles unter ',
+        link('Hilfe', '/hilfe/'),
+        '. Persönlich hilft Ihnen die Koordination: ',
+        link('Kontakt', '/kontakt/'),
+        '.',
+      ),
+    ],
+  },
+  {
+    title: 'Checkliste für den Auftakt',
+    slug: 'auftakt',
+    parent: 'hilfe',
+    summary: 'Für die Koordination: was vor, bei und nach der Auftaktveranstaltung mit den Vereinen zu tun ist.',
+    menuPlace: 'none',
+    menuOrder: 100,
+    body: [
+      p('Diese Liste ist für die Ehrenamtskoordination. Sie können sie ausdrucken, abhaken und an Ihren Ort anpassen.'),
+      h2('Sechs Wochen vorher'),
+      ul(
+        'Im Redaktionssystem „Kommune“ ausfüllen: Ansprechstelle, Sprechzeiten, Impressum, Datenschutz, Fristen.',
+        'Netiquette, Vereinbarung zur Datenpflege und Rollen lesen und an Ihren Ort anpassen. Erst danach laden Sie Vereine ein.',
+        'Orte und Räume eintragen, die viele nutzen: Halle, Bürgerhaus, Schule.',
+        'Themen und Ortsteile prüfen.',
+        'Termin, Raum und Technik festlegen: stufenloser Zugang, Leinwand, WLAN, genug Steckdosen.',
+        'Die Auftaktveranstaltung als Veranstaltung der Art „Schulung“ oder „Austausch“ eintragen. Sie steht dann auf der Hilfeseite.',
+      ),
+      h2('Vier Wochen vorher'),
+      ul(
+        'Vereine einladen, auch die kleinen und die ohne Website. Pro Verein zwei Personen.',
+        'Drei Vereine bitten, ihr Profil schon vorher auszufüllen. Sie sind das Beispiel für alle anderen.',
+        'Bitten Sie alle, ein Foto, die Treffzeiten und eine Ansprechperson mitzubringen.',
+      ),
+      h2('Eine Woche vorher'),
+      ul(
+        'Zugänge anlegen und Einladungen verschicken.',
+        [link('Startblatt', '/hilfe/startblatt/'), ' ausdrucken, eines pro Person.'],
+        'Einmal selbst üben: ein Profil ausfüllen, eine Serie eintragen, veröffentlichen.',
+      ),
+      h2('Am Abend selbst'),
+      ol(
+        'Begrüßung und Ziel: Was haben die Menschen am Ort davon? Zehn Minuten.',
+        'Die Website zeigen, so wie Besucherinnen und Besucher sie sehen. Zehn Minuten.',
+        'Gemeinsam anmelden, Vereinbarung lesen und annehmen. Fünfzehn Minuten.',
+        'Jeder Verein füllt sein Profil aus, Helferinnen und Helfer gehen herum. Vierzig Minuten.',
+        'Einen wiederkehrenden Termin eintragen und veröffentlichen. Fünfzehn Minuten.',
+        'Fragen sammeln, nächsten Termin ansagen. Zehn Minuten.',
+      ),
+      h2('In den Wochen danach'),
+      ul(
+        'Unter „Datenqualität“ nachsehen, wer noch Hilfe braucht, und anrufen.',
+        'Vereine mit gutem Profil für das direkte Veröffentlichen freischalten.',
+        'Offene Fragen in einer Nachricht an alle beantworten („Hinweis“ im Redaktionssystem).',
+        'Nach drei Monaten einen Austausch anbieten und als Veranstaltung eintragen.',
+      ),
     ],
   },
 ];

@@ -27,6 +27,14 @@ export type PageBlock =
   | { type: 'heading'; level: 2 | 3; children: (TextNode | LinkNode)[] }
   | { type: 'list'; format: 'ordered' | 'unordered'; children: ListItemNode[] };
 
+/** A picture that comes with the platform; once shipped it is an image block with a file of the media library. */
+export interface PictureBlock {
+  type: 'picture';
+  /** Name of a file in cms/assets/help, without its ending. */
+  name: string;
+  alternativeText: string;
+}
+
 /** A link inside a paragraph or list item. */
 export function link(text: string, url: string): LinkNode {
   return { type: 'link', url, children: [{ type: 'text', text }] };
@@ -63,4 +71,9 @@ function toItem(item: string | Inline[]): ListItemNode {
 
 function toNodes(content: Inline[]): (TextNode | LinkNode)[] {
   return content.map((part) => (typeof part === 'string' ? { type: 'text', text: part } : part));
+}
+
+/** A picture of the admin, with what it shows for those who do not see it. */
+export function picture(name: string, alternativeText: string): PictureBlock {
+  return { type: 'picture', name, alternativeText };
 }

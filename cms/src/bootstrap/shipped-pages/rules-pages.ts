@@ -53,7 +53,6 @@ export const rulesPages: ShippedPage[] = [
     agreementVersion: '2026-1',
     body: [
       p(
-        bold('Fassung 2026-1. '),
         'Diese Vereinbarung schließen die Kommune und jeder Verein, jede Gruppe und jede Initiative, die hier ein Profil hat. Im Folgenden steht „Verein“ für alle.',
       ),
       h2('Das sagt der Verein zu'),

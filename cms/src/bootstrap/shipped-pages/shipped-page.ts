@@ -1,4 +1,4 @@
-import type { PageBlock } from './page-blocks';
+import type { PageBlock, PictureBlock } from './page-blocks';
 
 /** A page that comes with the platform. Its slug never changes: the site's routes and the record of what was shipped use it. */
 export interface ShippedPage {
@@ -12,5 +12,5 @@ export interface ShippedPage {
   language?: 'de' | 'de-simple';
   /** Set on agreements that clubs accept; a new wording gets a new version. */
   agreementVersion?: string;
-  body: PageBlock[];
+  body: (PageBlock | PictureBlock)[];
 }

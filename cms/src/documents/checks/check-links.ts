@@ -4,9 +4,9 @@ import { listComponents } from './components';
 import type { Entry, Fault } from './fault';
 
 /** Plain fields that hold a web address. */
-const LINK_FIELDS = ['website', 'onlineUrl', 'applyUrl', 'bookingUrl'];
+export const LINK_FIELDS = ['website', 'onlineUrl', 'applyUrl', 'bookingUrl'];
 /** Components whose field `url` holds one. */
-const LINK_COMPONENTS = ['event.registration', 'shared.social-link'];
+export const LINK_COMPONENTS = ['event.registration', 'shared.social-link'];
 
 /** A node of Strapi's rich text: a block, a link or a text. */
 interface BlockNode {
@@ -28,7 +28,7 @@ export function checkLinks(contentType: Schema.ContentType, entry: Entry): Fault
   );
   const inTexts = Object.entries(contentType.attributes)
     .filter(([, { type }]) => type === 'blocks')
-    .flatMap(([field]) => listLinks(entry[field]).flatMap((link) => checkTextLink(field, link)));
+    .flatMap(([field]) => listTextLinks(entry[field]).flatMap((link) => checkTextLink(field, link)));
   return [...plain, ...inComponents, ...inTexts];
 }
 
@@ -48,7 +48,8 @@ function isWebAddress(text: string): boolean {
   return /^([^.\s]+\.)+[a-z0-9-]{2,}$/i.test(new URL(text).hostname);
 }
 
-function listLinks(nodes: unknown): BlockNode[] {
+/** The links of a rich text. */
+export function listTextLinks(nodes: unknown): BlockNode[] {
   if (!Array.isArray(nodes)) return [];
-  return (nodes as BlockNode[]).flatMap((node) => (node.type === 'link' ? [node] : listLinks(node.children)));
+  return (nodes as BlockNode[]).flatMap((node) => (node.type === 'link' ? [node] : listTextLinks(node.children)));
 }

@@ -66,6 +66,10 @@ export const municipalityComponentLabels: Record<string, ComponentLabels> = {
       supervisoryAuthority: { label: 'Aufsichtsbehörde', hint: 'Name und Anschrift der Datenschutzaufsicht Ihres Landes.' },
       hosting: { label: 'Betrieb der Website', hint: 'Wer den Server betreibt und wo er steht.' },
       logRetentionDays: { label: 'Protokolle löschen nach (Tage)', hint: 'Wie lange der Server Zugriffe speichert, z. B. 7.' },
+      reportRetentionDays: {
+        label: 'Kontakte aus Meldungen löschen nach (Tage)',
+        hint: 'So lange nach der Antwort bleiben Name, E-Mail-Adresse und Telefon stehen, z. B. 180. Ein Jahr später verschwindet die ganze Meldung.',
+      },
       registrationRetentionDays: {
         label: 'Vereinsanmeldungen löschen nach (Tage)',
         hint: 'Gezählt ab der Entscheidung, z. B. 90. Der Verein selbst bleibt.',
@@ -80,7 +84,8 @@ export const municipalityComponentLabels: Record<string, ComponentLabels> = {
           ['officerContact'],
           ['supervisoryAuthority'],
           ['hosting'],
-          ['logRetentionDays', 'registrationRetentionDays'],
+          ['logRetentionDays'],
+          ['registrationRetentionDays', 'reportRetentionDays'],
         ],
       },
     ],

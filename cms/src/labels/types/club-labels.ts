@@ -55,7 +55,7 @@ export const clubLabels: TypeLabels = {
     parent: { label: 'Gehört zu', hint: 'Der Hauptverein, wenn dies eine Abteilung oder Ortsgruppe ist.' },
     trusted: { label: 'Darf selbst veröffentlichen', hint: '„Ja“: ohne Freigabe durch die Koordination.' },
     editors: { label: 'Redaktion', hint: 'Wer diesen Verein bearbeiten darf.' },
-    agreement: { label: 'Vereinbarung zur Datenpflege', hint: 'Welcher Fassung der Verein wann zugestimmt hat.' },
+    agreement: { label: 'Vereinbarung zur Datenpflege', hint: 'Nur für eine Zustimmung auf Papier. Sonst nimmt die Redaktion selbst an.' },
     confirmedAt: sharedFields.confirmedAt,
     confirmedBy: sharedFields.confirmedBy,
     formerSlugs: sharedFields.formerSlugs,

@@ -25,7 +25,11 @@ export const pageLabels: TypeLabels = {
       options: { de: 'Deutsch', 'de-simple': 'Deutsch in Einfacher Sprache' },
     },
     plainVariant: { label: 'Dieselbe Seite in Einfacher Sprache', hint: 'Die beiden Seiten verweisen dann aufeinander.' },
-    agreementVersion: { label: 'Fassung der Vereinbarung', hint: 'Nur für die Vereinbarung zur Datenpflege, z. B. „2026-1“.' },
+    agreementVersion: {
+      label: 'Fassung der Vereinbarung',
+      hint: 'Nur für Regeln, die Vereine annehmen, z. B. „2026-1“. Ändern Sie sie, werden alle Vereine neu gefragt.',
+    },
+    agreementSince: { label: 'Fassung gilt seit', hint: 'Leer lassen: Dann zählt der Tag der Veröffentlichung.' },
     reviewBy: { label: 'Wieder prüfen bis', hint: 'Dann erinnert die Plattform daran.' },
     image: { label: 'Bild', hint: 'Ein Bild zur Seite. Kann leer bleiben.' },
     documents: sharedFields.documents,
@@ -39,7 +43,7 @@ export const pageLabels: TypeLabels = {
     { title: 'Seite', rows: [['title'], ['summary'], ['body']] },
     { title: 'Platz auf der Website', rows: [['menuPlace', 'menuOrder'], ['parent'], ['language', 'plainVariant']] },
     { title: 'Mehr dazu', rows: [['image'], ['documents']] },
-    { title: 'Selten gebraucht', rows: [['slug'], ['reviewBy', 'agreementVersion'], ['confirmedAt', 'confirmedBy']] },
+    { title: 'Selten gebraucht', rows: [['slug'], ['agreementVersion', 'agreementSince'], ['reviewBy'], ['confirmedAt', 'confirmedBy']] },
   ],
   hidden: ['formerSlugs', 'children'],
 };

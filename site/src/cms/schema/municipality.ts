@@ -69,6 +69,7 @@ export const municipality = z.object({
       hosting: optionalText,
       logRetentionDays: optionalInteger,
       registrationRetentionDays: optionalInteger,
+      reportRetentionDays: optionalInteger,
     }),
   ),
   freshness: optionalOf(z.object({ confirmAfterMonths: months, unconfirmedAfterMonths: months, hiddenAfterMonths: months })),

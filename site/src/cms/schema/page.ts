@@ -3,6 +3,7 @@ import { blocksField } from './blocks.ts';
 import {
   entryFields,
   listOf,
+  optionalDay,
   optionalInstant,
   optionalInteger,
   optionalOf,
@@ -25,6 +26,7 @@ export const page = z.object({
   language: requiredChoice(['de', 'de-simple']),
   plainVariant: optionalRelation,
   agreementVersion: optionalText,
+  agreementSince: optionalDay,
   documents: listOf(document),
   image: optionalOf(image),
   confirmedAt: optionalInstant,

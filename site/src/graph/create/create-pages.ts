@@ -7,6 +7,7 @@ import { convertBlocks, convertDocuments, convertImage } from './convert-media.t
 import type { Workbench } from './workbench.ts';
 
 function createPage(content: PageContent, path: string, workbench: Workbench): Page {
+  const freshness = assessFreshness(content.confirmedAt, workbench.freshness, workbench.today);
   const owner = { type: 'page', id: content.documentId, title: content.title };
   return {
     id: content.documentId,
@@ -22,9 +23,11 @@ function createPage(content: PageContent, path: string, workbench: Workbench): P
     menuOrder: content.menuOrder ?? 100,
     language: content.language,
     agreementVersion: content.agreementVersion,
+    agreementSince: content.agreementSince,
     documents: convertDocuments(content.documents, workbench),
     image: convertImage(content.image, owner, workbench),
-    freshness: assessFreshness(content.confirmedAt, workbench.freshness, workbench.today),
+    freshness,
+    listed: freshness.state !== 'hidden',
   };
 }
 

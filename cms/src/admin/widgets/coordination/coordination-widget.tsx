@@ -3,14 +3,25 @@ import { describeDate } from '../../server-data/describe-instant';
 import { useServerData } from '../../server-data/use-server-data';
 import { Empty, entryPath, TextLink, WidgetBody, WidgetList } from '../widget-body';
 
+interface PileEntry {
+  documentId: string;
+  title: string;
+  at: string | null;
+  /** Last calendar day for an answer, `2036-07-04`. */
+  dueOn?: string;
+  isOverdue?: boolean;
+  reason?: string;
+}
+
 interface Pile {
   total: number;
-  entries: { documentId: string; title: string; at: string | null }[];
+  entries: PileEntry[];
 }
 
 interface Coordination {
   registrations: Pile;
   reports: Pile;
+  unreachedClubs: Pile;
   outdatedClubs: Pile;
 }
 
@@ -19,12 +30,19 @@ interface Kind {
   uid: string;
   title: string;
   empty: string;
-  describe: (at: string | null) => string;
+  describe: (at: string | null, reason?: string) => string;
   /** Address of the whole list. */
   all: string;
 }
 
 const received = (at: string | null) => (at ? `eingegangen am ${describeDate(at)}` : '');
+
+/** See `ClubCase` in src/reminders/plan-reminders.ts. */
+const reasons: Record<string, string> = {
+  unanswered: 'Zwei Erinnerungen ohne Antwort',
+  stopped: 'Möchte keine Erinnerungen',
+  'no-editors': 'Niemand pflegt den Eintrag',
+};
 
 const kinds: Kind[] = [
   {
@@ -42,6 +60,14 @@ const kinds: Kind[] = [
     empty: 'Keine offenen Meldungen.',
     describe: received,
     all: '/content-manager/collection-types/api::report.report',
+  },
+  {
+    key: 'unreachedClubs',
+    uid: 'api::club.club',
+    title: 'Vereine, die Sie ansprechen sollten',
+    empty: 'Alle Vereine sind per E-Mail zu erreichen.',
+    describe: (at, reason) => `${reasons[reason ?? ''] ?? ''}${at ? `, seit ${describeDate(at)}` : ''}`,
+    all: '/content-manager/collection-types/api::club.club?filters[$and][0][freshness][$eq]=unconfirmed',
   },
   {
     key: 'outdatedClubs',
@@ -79,11 +105,16 @@ function PileList({ kind, pile }: { kind: Kind; pile: Pile }) {
         <Empty>{kind.empty}</Empty>
       ) : (
         <WidgetList>
-          {pile.entries.map(({ documentId, title, at }) => (
+          {pile.entries.map(({ documentId, title, at, dueOn, isOverdue, reason }) => (
             <li key={documentId}>
               <TextLink to={entryPath(kind.uid, documentId)}>{shorten(title)}</TextLink>
+              {dueOn && (
+                <Typography tag="p" variant="pi" fontWeight="bold" textColor={isOverdue ? 'danger600' : undefined}>
+                  {isOverdue ? `Frist abgelaufen am ${describeDate(dueOn)}` : `Antwort bis ${describeDate(dueOn)}`}
+                </Typography>
+              )}
               <Typography tag="p" variant="pi" textColor="neutral600">
-                {kind.describe(at)}
+                {kind.describe(at, reason)}
               </Typography>
             </li>
           ))}

@@ -1,10 +1,11 @@
 import { Badge, Flex, Typography } from '@strapi/design-system';
 import { useId } from 'react';
 import { styled } from 'styled-components';
+import type { FreshnessState } from '../../../home/freshness-periods';
 import { describeSpan } from '../../recurrence/date-words';
-import { describeDate } from '../../server-data/describe-instant';
 import { useServerData } from '../../server-data/use-server-data';
 import { Empty, entryPath, TextLink, WidgetBody, WidgetList } from '../widget-body';
+import { ClubFreshness } from './club-freshness';
 import { type ClubEvent, listClubDates } from './list-club-dates';
 
 const CLUB = 'api::club.club';
@@ -16,7 +17,9 @@ interface Club {
   name: string;
   published: boolean;
   confirmedAt: string | null;
-  freshness: 'current' | 'due' | 'unconfirmed' | 'hidden' | null;
+  freshness: FreshnessState | null;
+  dueOffers: { documentId: string; title: string }[];
+  remindersStopped: boolean;
   percent: number;
   missing: { field: string; label: string }[];
   events: ClubEvent[];
@@ -33,7 +36,7 @@ export function OwnClubWidget() {
         ) : (
           <Flex direction="column" alignItems="stretch" gap={6}>
             {clubs.map((club) => (
-              <ClubGlance key={club.documentId} club={club} />
+              <ClubGlance key={club.documentId} club={club} reload={source.reload} />
             ))}
           </Flex>
         )
@@ -42,7 +45,7 @@ export function OwnClubWidget() {
   );
 }
 
-function ClubGlance({ club }: { club: Club }) {
+function ClubGlance({ club, reload }: { club: Club; reload: () => void }) {
   const dates = listClubDates(club.events, Date.now());
   const label = useId();
   return (
@@ -69,7 +72,7 @@ function ClubGlance({ club }: { club: Club }) {
           </Typography>
         )}
       </div>
-      <Typography textColor="neutral600">{describeConfirmation(club)}</Typography>
+      <ClubFreshness club={club} reload={reload} />
       <div>
         <Typography tag="h4" variant="sigma" textColor="neutral600">
           Nächste Termine
@@ -96,15 +99,6 @@ function ClubGlance({ club }: { club: Club }) {
       </Flex>
     </Flex>
   );
-}
-
-function describeConfirmation({ published, confirmedAt, freshness }: Club): string {
-  if (!published) return 'Der Verein steht noch nicht auf der Website.';
-  if (!confirmedAt) return 'Die Angaben wurden noch nie bestätigt. Prüfen Sie sie und veröffentlichen Sie erneut.';
-  const confirmed = `Zuletzt bestätigt am ${describeDate(confirmedAt)}.`;
-  if (freshness === 'current') return confirmed;
-  if (freshness === 'hidden') return `${confirmed} Das ist zu lange her: Der Verein ist auf der Website ausgeblendet.`;
-  return `${confirmed} Bitte prüfen Sie, ob noch alles stimmt, und veröffentlichen Sie erneut.`;
 }
 
 const Progress = styled.progress`

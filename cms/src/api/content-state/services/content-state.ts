@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
+import { confirmationTable } from '../../../confirmations/confirmation-table';
 
 const ANNOUNCEMENT = 'api::announcement.announcement';
 /** Collections with drafts: only their published rows count. */
@@ -22,7 +23,7 @@ type TableState = [table: string, count: number, newestChange: string, newestId:
  *
  * Every publish writes a new row and removes the old one, every change of a type without drafts moves `updatedAt`, and a removal lowers the
  * count: so count, newest time and newest row together change with every public change, at the price of a few aggregates a table. Files
- * count as far as public entries show them: an upload into a draft changes nothing.
+ * count as far as public entries show them: an upload into a draft changes nothing. Confirmations count by the newest of them.
  */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** A hexadecimal digest that is equal exactly as long as nothing public has changed. Rejects if the database does not answer. */
@@ -32,6 +33,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       ...types.map((uid) => readTableState(strapi, uid)),
       ...types.map((uid) => readMediaState(strapi, uid)),
       countVisibleAnnouncements(strapi),
+      readNewestConfirmation(strapi),
     ]);
     return createHash('sha256').update(JSON.stringify(states)).digest('hex').slice(0, 32);
   },
@@ -68,6 +70,12 @@ async function readMediaState(strapi: Core.Strapi, uid: string): Promise<TableSt
 async function countVisibleAnnouncements(strapi: Core.Strapi): Promise<number> {
   const now = new Date().toISOString();
   return strapi.db.query(ANNOUNCEMENT).count({ where: { publishedAt: { $notNull: true }, publishFrom: { $lte: now } } });
+}
+
+/** A confirmation changes what the site says about an entry, and deliberately not the time of its last change. */
+async function readNewestConfirmation(strapi: Core.Strapi): Promise<number> {
+  const newest = await strapi.db.query(confirmationTable.uid).findOne({ select: ['id'], orderBy: { id: 'desc' } });
+  return newest?.id ?? 0;
 }
 
 function hasComponents(attributes: Record<string, { type: string }>): boolean {

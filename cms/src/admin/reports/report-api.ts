@@ -1,0 +1,51 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+/** The uid of reports. */
+export const REPORT = 'api::report.report';
+
+/** See `ReportStatus` in src/reports/report-routes.ts. */
+export interface ReportStatus {
+  isOpen: boolean;
+  state: 'new' | 'in-progress' | 'done' | 'rejected';
+  dueOn: string | null;
+  period: string | null;
+  isOverdue: boolean;
+  hasEmail: boolean;
+  hasPhone: boolean;
+  answer: string | null;
+  answeredAt: string | null;
+  answeredBy: string | null;
+}
+
+interface Answer {
+  documentId: string;
+  answer: string;
+  isRejected: boolean;
+}
+
+/** The content manager's own tags: it reads the entry and the list again. */
+const changed = (documentId: string) => [
+  { type: 'Document' as const, id: `${REPORT}_${documentId}` },
+  { type: 'Document' as const, id: `${REPORT}_LIST` },
+];
+
+const reportApi = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpoints({
+  endpoints: (builder) => ({
+    getReportStatus: builder.query<ReportStatus, string>({
+      query: (documentId) => `/ehrenamt/reports/${documentId}`,
+      transformResponse: ({ data }: { data: ReportStatus }) => data,
+      providesTags: (_result, _error, documentId) => changed(documentId).slice(0, 1),
+    }),
+    answerReport: builder.mutation<{ isSent: boolean }, Answer>({
+      query: ({ documentId, ...data }) => ({ url: `/ehrenamt/reports/${documentId}/answer`, method: 'POST', data }),
+      transformResponse: ({ data }: { data: { isSent: boolean } }) => data,
+      invalidatesTags: (_result, _error, { documentId }) => changed(documentId),
+    }),
+    reopenReport: builder.mutation<unknown, string>({
+      query: (documentId) => ({ url: `/ehrenamt/reports/${documentId}/reopen`, method: 'POST', data: {} }),
+      invalidatesTags: (_result, _error, documentId) => changed(documentId),
+    }),
+  }),
+});
+
+export const { useGetReportStatusQuery, useAnswerReportMutation, useReopenReportMutation } = reportApi;

@@ -1,0 +1,23 @@
+/** What the panel beside a report says. */
+export const texts = {
+  title: 'Antworten',
+  due: (day: string) => `Bitte antworten bis ${day}.`,
+  overdue: (day: string) => `Die Frist ist am ${day} abgelaufen.`,
+  period: (words: string) => `Wer eine Barriere meldet, bekommt innerhalb von ${words} eine Antwort. Eine Zwischennachricht zählt auch.`,
+  answer: 'Ihre Antwort',
+  byMail: 'Geht per E-Mail hinaus. Gruß und Kontakt stehen schon darunter.',
+  byPhone: 'Es gibt keine E-Mail-Adresse. Bitte rufen Sie an und schreiben Sie hier auf, was Sie gesagt haben.',
+  noContact: 'Es gibt keinen Kontakt. Schreiben Sie hier auf, was Sie geändert haben.',
+  send: 'Antwort senden',
+  note: 'Als erledigt vermerken',
+  reject: 'Ablehnen mit Grund',
+  saveFirst: 'Bitte zuerst speichern.',
+  sent: 'Die Antwort geht in der nächsten Minute hinaus.',
+  noted: 'Vermerkt.',
+  done: 'Beantwortet',
+  rejected: 'Abgelehnt',
+  by: (moment: string, name: string | null) => (name ? `am ${moment} von ${name}` : `am ${moment}`),
+  reopen: 'Wieder öffnen',
+  reopenHint: 'Eine E-Mail, die schon hinausging, kann niemand zurückholen.',
+  reopened: 'Wieder in Arbeit. Ihr Text steht noch da.',
+};
