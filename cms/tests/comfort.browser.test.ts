@@ -249,6 +249,9 @@ describe('recurring dates', () => {
     await save(page);
     const { exceptions } = await readRecurrence(documentId);
     expect(exceptions).toContainEqual(expect.objectContaining({ date: '2090-10-03', note: 'Tag der Deutschen Einheit' }));
+    await page
+      .getByText('Freie Tage werden bis Donnerstag, 3. Januar 2092 eingetragen. Danach setzen Sie das Häkchen bitte neu.')
+      .waitFor();
     await box.uncheck();
     await page.getByRole('button', { name: 'Pause eintragen' }).click();
     await page.getByLabel('Erster Tag der Pause').fill('2090-07-01');

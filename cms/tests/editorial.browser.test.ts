@@ -114,6 +114,7 @@ describe('an editor whose club needs approval', () => {
       expect(await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).count()).toBe(publishes);
       expect(await page.getByText('Einstellungen der Kommune').filter({ visible: true }).count()).toBe(publishes);
     }
+    await open(editorPage, entryUrl(), 'Zur Freigabe einreichen');
   });
 
   test('hands in with a message', async () => {

@@ -234,6 +234,37 @@ describe('hints', () => {
     expect(await readHints({ start: '2036-02-05T16:30:00.000Z', venue, eventStatus: 'cancelled' })).toEqual([]);
   });
 
+  test('name a clash of a building with its rooms, whichever was taken first', async () => {
+    const createVenue = (name: string, parent?: string) =>
+      createEntry(cms.strapi, VENUE, { name, kind: 'hall', ...(parent ? { parent } : {}) }, 'published');
+    const house = await createVenue('Bürgerhaus');
+    const hall = await createVenue('Großer Saal', house);
+    const gallery = await createVenue('Empore', hall);
+    const room = await createVenue('Vereinszimmer', house);
+    const times = { start: '2036-03-04T15:00:00.000Z', end: '2036-03-04T17:00:00.000Z' };
+    const book = (title: string, at: string) =>
+      createEntry(cms.strapi, EVENT, describeEvent({ ...times, title, club: otherClub, venue: at }), 'published');
+    const taken = (name: string, title: string) => [
+      'clash',
+      `„${name}“ ist am Dienstag, 4. März 2036 von 16:00 bis 18:00 Uhr schon belegt: „${title}“ (Turnverein).`,
+    ];
+    await book('Skatabend', room);
+    expect(await readHints({ ...times, venue: house })).toEqual([taken('Vereinszimmer', 'Skatabend')]);
+    expect(await readHints({ ...times, venue: hall })).toEqual([]);
+    await book('Probe auf der Empore', gallery);
+    expect(await readHints({ ...times, venue: hall })).toEqual([taken('Empore', 'Probe auf der Empore')]);
+    await book('Bürgerfest', house);
+    expect(await readHints({ ...times, venue: gallery })).toEqual([
+      taken('Empore', 'Probe auf der Empore'),
+      taken('Bürgerhaus', 'Bürgerfest'),
+    ]);
+  });
+
+  test('say no more of a rule or an end that is wrong than the form does', async () => {
+    expect(await readHints({ start: '2036-04-01T15:00:00.000Z', end: '2036-04-01T14:00:00.000Z', venue })).toEqual([]);
+    expect(await readHints({ recurrence: { rule: 'FREQ=DAILY;INTERVAL=1000' }, venue })).toEqual([]);
+  });
+
   test('show no other club’s draft', async () => {
     const secret = { title: 'Geheime Feier', start: '2036-03-05T15:00:00.000Z', club: otherClub, venue };
     await createEntry(cms.strapi, EVENT, describeEvent(secret));

@@ -98,7 +98,7 @@ describe('a club editor', () => {
     await page.getByRole('checkbox', { name: 'Wir haben das gelesen. Unser Verein nimmt es an.' }).click();
     await page.getByRole('button', { name: 'Annehmen', exact: true }).click();
     await page.getByText('Angenommen. Vielen Dank!').waitFor();
-    await page.getByText('Vereinbarung zur Datenpflege, Fassung 2026-1').waitFor();
+    await page.getByText(/^Angenommen: .*Vereinbarung zur Datenpflege \(Fassung 2026-1\)/).waitFor();
     expect(await page.getByText('Bitte lesen und annehmen:').count()).toBe(0);
     expect(await cms.strapi.db.query(acceptanceTable.uid).count({ where: { club, version: '2026-1' } })).toBe(2);
     expect(await browser.findEnglish(page, 'agreements accepted')).toEqual([]);

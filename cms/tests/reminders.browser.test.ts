@@ -261,8 +261,8 @@ describe('in the admin', () => {
     await shoot(page, 'home of the coordination');
     await page.goto(`${cms.url}/admin/content-manager/collection-types/${CLUB}?filters[$and][0][freshness][$eq]=unconfirmed`);
     await page.getByRole('gridcell', { name: /Nicht bestätigt/ }).waitFor();
-    await page.getByRole('columnheader', { name: /Aktualität/ }).waitFor();
-    await page.getByRole('button', { name: /Aktualität ist/ }).waitFor();
+    await page.locator('thead').getByText('Aktualität').waitFor();
+    await page.getByText('Aktualität ist Nicht bestätigt').first().waitFor();
     await page.getByRole('checkbox').last().check();
     await shoot(page, 'list');
     await page.getByRole('button', { name: 'Noch aktuell' }).click();

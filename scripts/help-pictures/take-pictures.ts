@@ -2,20 +2,17 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium as browsers, type Page } from 'playwright-core';
 import sharp from 'sharp';
-import { scenes } from './scenes.ts';
+import { type Stage, scenes } from './scenes.ts';
 
-/** A desktop window that fits the width of the site's text without being made much smaller. */
-const WINDOW = { width: 1120, height: 760 };
+/** An ordinary desktop window; what a picture is not about is cut off. */
+const WINDOW = { width: 1280, height: 800 };
 /** Bytes: help is read over slow networks too. */
 const LARGEST = 60_000;
 
 /** What the pictures are taken with, of what, and where they go. */
-export interface PictureOptions {
+export interface PictureOptions extends Stage {
   /** Path of an executable Chromium. */
   chromium: string;
-  /** Address of the admin, without a trailing slash. */
-  admin: string;
-  editor: { email: string; password: string };
   folder: string;
 }
 
@@ -50,14 +47,16 @@ export async function takePictures({ chromium, admin, editor, folder }: PictureO
   }
 }
 
-async function photograph(page: Page, part: { height: number } | undefined): Promise<Buffer> {
+async function photograph(
+  page: Page,
+  { x = 0, y = 0, ...size }: { x?: number; y?: number; width?: number; height?: number },
+): Promise<Buffer> {
   await page.waitForLoadState('networkidle');
+  // No cursor in a field, and none over a button that would then show its hint.
+  await page.mouse.move(0, 0);
   await page.evaluate('document.activeElement?.blur(); document.fonts.ready');
-  return page.screenshot({
-    animations: 'disabled',
-    caret: 'hide',
-    clip: { x: 0, y: 0, width: WINDOW.width, height: part?.height ?? WINDOW.height },
-  });
+  const clip = { x, y, width: size.width ?? WINDOW.width - x, height: size.height ?? WINDOW.height - y };
+  return page.screenshot({ animations: 'disabled', caret: 'hide', clip });
 }
 
 /** Screens have few colours and sharp edges: as good as lossless at a quarter of the size. */

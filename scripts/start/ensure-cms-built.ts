@@ -11,7 +11,7 @@ const ADMIN_STAMP = join(DIST, 'build/stamp');
 const SERVER_STAMP = join(DIST, 'stamp');
 /** What both the admin and the server depend on. */
 const SHARED = ['cms/package.json', 'cms/tsconfig.json', 'package-lock.json'];
-/** `site/src/graph` because the admin's preview of recurring dates is computed by the site's own code. */
+/** `site/src/graph` because the admin works out recurring dates with the site's own code, as does the server, which loads it as it is. */
 const ADMIN = [...SHARED, 'cms/src/admin', 'cms/src/labels', 'site/src/graph', 'cms/config/plugins.ts', 'cms/config/admin.ts'];
 const SERVER = [...SHARED, 'cms/src', 'cms/config'];
 

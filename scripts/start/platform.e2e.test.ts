@@ -105,6 +105,17 @@ describe('npm start', () => {
     expect((await axios.get(`${cms}/api/clubs?pagination[pageSize]=1`)).data.meta.pagination.total).toBeGreaterThanOrEqual(90);
   });
 
+  test('comes with help that shows the admin, each picture described', async () => {
+    const page = await readPage('/hilfe/erste-schritte/');
+    const pictures = page.match(/<img [^>]*>/g)?.filter((tag) => tag.includes('alt="Die ')) ?? [];
+    expect(pictures).toHaveLength(3);
+    for (const tag of pictures) {
+      const source = /src="([^"]+)"/.exec(tag)?.[1] ?? '';
+      const { status, headers } = await axios.get(new URL(source, site).href, { responseType: 'arraybuffer' });
+      expect([status, String(headers['content-type'])]).toEqual([200, expect.stringMatching(/^image\//)]);
+    }
+  });
+
   test('hands out an account for each role, readable by the owner only', async () => {
     expect((await stat(join(dataDir, 'demo-accounts.json'))).mode & 0o077).toBe(0);
     expect([...new Set(accounts.map(({ roleCode }) => roleCode))].sort()).toEqual([

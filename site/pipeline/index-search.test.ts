@@ -109,6 +109,20 @@ describe('what residents type finds what they mean among the first two', () => {
     expect((await titlesOf(term)).slice(0, 2)).toContain(meant);
   });
 
+  it.each([
+    ['TuS Birkenau', 'Turn- und Sportverein Birkenau e. V.'],
+    ['Turn- und Sportverein Birkenau', 'Turn- und Sportverein Birkenau e. V.'],
+    ['Jugendfeuerwehr Birkenau', 'Jugendfeuerwehr Birkenau'],
+    ['Bürgerhaus', 'Bürgerhaus am Markt'],
+  ])('%s: a name finds its bearer first, before what takes place or is offered there', async (name, bearer) => {
+    expect((await titlesOf(name))[0]).toBe(bearer);
+  });
+
+  it('finds the page of an audience', async () => {
+    const found = await find('für Kinder');
+    expect(found.map(({ url }) => url)).toContain('/fuer-wen/kinder/');
+  });
+
   it('finds nothing for what is not there, instead of anything', async () => {
     expect(await titlesOf('Xylophonquastenflosser')).toEqual([]);
   });

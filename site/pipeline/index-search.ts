@@ -18,7 +18,7 @@ const parallelFiles = 64;
 
 /** A document for Pagefind; the names of its parts are weighed in src/search/pagefind-api.ts. */
 function toCustomRecord({ record, content, words, relatedWords }: SearchDocument): CustomRecord {
-  const { path, title, kind, topics, districts, days, note } = record;
+  const { path, title, kind, names = [], topics, districts, days, note } = record;
   const [firstDay] = days;
   return {
     url: path,
@@ -28,6 +28,7 @@ function toCustomRecord({ record, content, words, relatedWords }: SearchDocument
     meta: {
       title,
       art: kind,
+      ...(names.length > 0 && { name: names.join(' ') }),
       ...(note && { hinweis: note }),
       ...(words && { woerter: words }),
       ...(relatedWords && { verwandt: relatedWords }),

@@ -14,6 +14,7 @@ import { registerTrash } from './editorial/register-trash';
 import { editorialMessages } from './editorial/texts';
 import { extendContentManager } from './extend-content-manager';
 import { addFreshnessColumn, addFreshnessFilter } from './freshness/freshness-list';
+import { freshnessMessages } from './freshness/freshness-texts';
 import { preferGerman } from './language/prefer-german';
 import { translateFixedTexts } from './language/translate-fixed-texts';
 import { translateColumns, translateFilters } from './list-view/translate-list';
@@ -29,7 +30,9 @@ const plurals = Object.fromEntries(Object.values(typeLabels).map(({ displayName,
 export default {
   config: {
     locales: ['de'],
-    translations: { de: { ...collectGermanMessages(), ...plurals, ...editorialMessages, ...qualityMessages, ...widgetTitles } },
+    translations: {
+      de: { ...collectGermanMessages(), ...plurals, ...editorialMessages, ...freshnessMessages, ...qualityMessages, ...widgetTitles },
+    },
     auth: { logo },
     menu: { logo },
     theme,

@@ -1,7 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
-import { isRecurrenceRule } from '../documents/checks/recurrence-rule';
 import { populateComponents } from '../documents/populate-components';
-import { type EventDate, listDates } from '../recurrence/list-dates';
+import { type EventDate, isRecurrenceRule, listDates } from '../recurrence/list-dates';
 import { findClashes } from './find-clashes';
 import { findHolidays } from './find-holidays';
 import { findOtherEvents } from './find-other-events';

@@ -1,25 +1,18 @@
-import { Temporal } from 'temporal-polyfill';
+import * as berlin from 'site/graph/berlin-time';
 
 const ZONE = 'Europe/Berlin';
 
-/** Berlin's wall-clock time of an instant, with its zone. */
-export function toBerlinTime(instant: Date): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE);
-}
+/** The calendar day that many days later; negative numbers go back. */
+export const addDays = berlin.addDays;
 
 /** The calendar day in Berlin of an instant, `2026-07-04`. */
 export function toBerlinDay(instant: Date): string {
-  return toBerlinTime(instant).toPlainDate().toString();
+  return berlin.toBerlinDay(instant.getTime());
 }
 
 /** The instant at which a calendar day begins in Berlin. */
 export function startOfBerlinDay(day: string): Date {
-  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(ZONE).epochMilliseconds);
-}
-
-/** The calendar day that many days later; negative numbers go back. */
-export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return new Date(berlin.startOfBerlinDay(day));
 }
 
 const longDay = new Intl.DateTimeFormat('de-DE', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: ZONE });

@@ -1,5 +1,5 @@
-import { RRuleTemporal } from 'rrule-temporal';
-import { addDays, startOfBerlinDay, toBerlinDay, toBerlinTime } from './berlin-time';
+import { parseRule, RuleError } from 'site/graph/parse-rule';
+import { expandDates } from 'site/graph/recurrence';
 
 /** The times of an event as the CMS stores them: instants in ISO 8601, days as `2026-07-04`. */
 export interface EventTimes {
@@ -23,25 +23,28 @@ export interface EventDate {
 
 const DAY = 86_400_000;
 
+/** Whether a text is a recurrence rule (RFC 5545 §3.3.10) that the site and calendar programs understand. */
+export function isRecurrenceRule(rule: string): boolean {
+  try {
+    parseRule(rule);
+    return true;
+  } catch (error) {
+    if (error instanceof RuleError) return false;
+    throw error;
+  }
+}
+
 /**
- * All dates of an event that reach into the time from `from` (inclusive) to `until` (exclusive), earliest first.
+ * All dates of an event that reach into the time from `from` (inclusive) to `until` (exclusive), earliest first: what the site will show
+ * (site/src/graph/recurrence.ts works them out).
  *
- * Reads series as the site does (site/src/graph/recurrence.ts): the start is the first date (RFC 5545 §3.8.5.3), times keep their clock in
- * Europe/Berlin, exceptions take dates away, changes cancel or move the date planned for their day, all-day dates last from midnight to
- * midnight. The rule must be well-formed (`isRecurrenceRule`).
+ * Drafts may be as wrong as they like: a rule that is none counts as no rule, an end before its start as no end.
  */
 export function listDates(event: EventTimes, from: Date, until: Date): EventDate[] {
-  const length = measureLength(event);
-  const reach = new Date(from.getTime() - length - DAY);
-  const changes = event.recurrence?.changes ?? [];
-  const planned = planStarts(event, reach, until).map((start) => layOut(event, start, length));
-  const dates = [...planned, ...listExtraDates(event, length)].map((date) => {
-    const change = changes.find((one) => one.date === toBerlinDay(date.start));
-    return change ? applyChange(event, date, change) : date;
-  });
+  const { dates } = expandDates(toContent(event), { from: from.toISOString(), until: until.toISOString() });
   return dates
-    .filter(({ start, end }) => start < until && (end ? end > from : start >= from))
-    .sort((a, b) => a.start.getTime() - b.start.getTime());
+    .map(({ start, end, status }) => ({ start: new Date(start), end: end ? new Date(end) : undefined, cancelled: status === 'cancelled' }))
+    .filter(({ start, end }) => start < until && (end ? end > from : start >= from));
 }
 
 /** Whether an event has any date at all: false for a series whose exceptions take away every date of its first ten years. */
@@ -64,51 +67,39 @@ function startsLater({ start }: EventTimes, now: Date): boolean {
   return new Date(start) > now;
 }
 
-/** Milliseconds from start to end; for all-day events whole days, as they count in the calendar. */
-function measureLength({ start, end, allDay }: Pick<EventTimes, 'start' | 'end' | 'allDay'>): number {
-  const last = new Date(end ?? start);
-  if (!allDay) return Math.max(0, last.getTime() - new Date(start).getTime());
-  const days = Math.round((startOfBerlinDay(toBerlinDay(last)).getTime() - startOfBerlinDay(toBerlinDay(new Date(start))).getTime()) / DAY);
-  return (Math.max(0, days) + 1) * DAY;
-}
-
-function planStarts({ start, recurrence }: EventTimes, from: Date, until: Date): Date[] {
+/** The event's times as the site reads them from the public API. */
+function toContent({ start, end, allDay, recurrence }: EventTimes): Parameters<typeof expandDates>[0] {
   const rule = recurrence?.rule?.trim();
-  if (!rule) return [new Date(start)];
-  const exceptions = new Set((recurrence?.exceptions ?? []).map(({ date }) => date));
-  const series = new RRuleTemporal({
-    rruleString: rule
-      .toUpperCase()
-      .replace(/^RRULE:/, '')
-      .replace(/;$/, ''),
-    dtstart: toBerlinTime(new Date(start)),
-    includeDtstart: true,
-  });
-  return series
-    .between(from, until, true)
-    .map((date) => new Date(date.epochMilliseconds))
-    .filter((date) => !exceptions.has(toBerlinDay(date)));
+  return {
+    ...toSpan(start, end),
+    allDay: allDay === true,
+    eventStatus: 'scheduled',
+    recurrence: recurrence
+      ? {
+          rule: rule && isRecurrenceRule(rule) ? rule : undefined,
+          exceptions: (recurrence.exceptions ?? []).map(({ date }) => ({ date, note: undefined })),
+          changes: (recurrence.changes ?? []).map(({ date, cancelled, newStart, newEnd }) => ({
+            date,
+            cancelled: cancelled === true,
+            newStart: newStart ? toUtc(newStart) : undefined,
+            newEnd: newEnd && !(newStart && isBefore(newEnd, newStart)) ? toUtc(newEnd) : undefined,
+            note: undefined,
+          })),
+          extraDates: (recurrence.extraDates ?? []).map((extra) => ({ ...toSpan(extra.start, extra.end), note: undefined })),
+        }
+      : undefined,
+  };
 }
 
-function listExtraDates(event: EventTimes, length: number): EventDate[] {
-  return (event.recurrence?.extraDates ?? []).map(({ start, end }) =>
-    layOut(event, new Date(start), end ? measureLength({ start, end, allDay: event.allDay }) : length),
-  );
+function toSpan(start: string, end: string | null | undefined): { start: string; end: string | undefined } {
+  return { start: toUtc(start), end: end && !isBefore(end, start) ? toUtc(end) : undefined };
 }
 
-function layOut({ allDay }: EventTimes, start: Date, length: number): EventDate {
-  if (!allDay) return { start, end: length > 0 ? new Date(start.getTime() + length) : undefined, cancelled: false };
-  const day = toBerlinDay(start);
-  const end = startOfBerlinDay(addDays(day, Math.max(1, Math.round(length / DAY))));
-  return { start: startOfBerlinDay(day), end, cancelled: false };
+function isBefore(one: string, other: string): boolean {
+  return Date.parse(one) < Date.parse(other);
 }
 
-type Change = NonNullable<NonNullable<EventTimes['recurrence']>['changes']>[number];
-
-function applyChange(event: EventTimes, date: EventDate, { cancelled, newStart, newEnd }: Change): EventDate {
-  if (cancelled) return { ...date, cancelled: true };
-  if (!newStart && !newEnd) return date;
-  const start = newStart ? new Date(newStart) : date.start;
-  const length = date.end ? date.end.getTime() - date.start.getTime() : 0;
-  return layOut(event, start, newEnd ? measureLength({ start: start.toISOString(), end: newEnd, allDay: event.allDay }) : length);
+/** Strapi's queries hand over instants as text or as Date. */
+function toUtc(instant: string | Date): string {
+  return new Date(instant).toISOString();
 }

@@ -79,7 +79,9 @@ function assessClub(state: ClubState, entries: DueEntry[], today: string): ClubR
   const dueOn = entries.map((entry) => entry.dueOn).sort()[0] ?? today;
   if (recipients.length === 0) {
     if (!stoppedOn) return { club, reason: 'no-editors', entries, since: dueOn };
-    return { club, reason: 'stopped', entries, since: stoppedOn > dueOn ? stoppedOn : dueOn };
+    // From the day after: the mail of that morning may already have gone out.
+    const since = addDays(stoppedOn, 1);
+    return { club, reason: 'stopped', entries, since: since > dueOn ? since : dueOn };
   }
   const [last] = remindedOn;
   if (last && addMonths(last, 1) > today) return undefined;

@@ -196,7 +196,7 @@ describe('buildGraph: visibility', () => {
     const old = { confirmedAt: '2025-08-24T10:00:00.000Z' };
     const graph = graphOf({
       club: [rawClub('c', 'Chor', old)],
-      opportunity: [rawOpportunity('o', 'Vorlesen', old)],
+      opportunity: [rawOpportunity('o', 'Vorlesen', null, old)],
       venue: [rawVenue('v', 'Turnhalle', old)],
       page: [rawPage('p', 'Netiquette', old)],
     });

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { describePrice } from './entry-lines.ts';
+import { describeClub, describePrice } from './entry-lines.ts';
+
+it('says of a club first that it pauses, as a sentence before what it is about', () => {
+  expect(describeClub({ operatingStatus: 'active', summary: 'Wir singen.' })).toBe('Wir singen.');
+  expect(describeClub({ operatingStatus: 'paused', summary: 'Wir singen.' })).toBe('Pausiert zurzeit. Wir singen.');
+  expect(describeClub({ operatingStatus: 'paused', summary: undefined })).toBe('Pausiert zurzeit.');
+  expect(describeClub({ operatingStatus: 'active', summary: undefined })).toBe('');
+});
 
 it('says a price once', () => {
   expect(describePrice({ label: 'Erwachsene', amount: 5 })).toBe('Erwachsene: 5\u00a0€');

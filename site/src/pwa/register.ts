@@ -4,10 +4,16 @@
  */
 
 if ('serviceWorker' in navigator) {
+  const { serviceWorker } = navigator;
+  // The first visit comes before the worker: it is told what this page has loaded, so that the page looks the same without a network.
+  if (!serviceWorker.controller) {
+    serviceWorker.oncontrollerchange = () =>
+      serviceWorker.controller?.postMessage(performance.getEntriesByType('resource').map(({ name }) => name));
+  }
   // After the page itself, so that keeping things for later never slows the reading now.
   window.addEventListener('load', () => {
     // Browsers refuse in private windows and where storage is blocked; the site then simply needs a network.
-    navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+    serviceWorker.register('/sw.js').catch(() => undefined);
   });
 }
 

@@ -21,16 +21,24 @@ export interface SearchContent {
   wordList: string[];
 }
 
+/** Lines as one running text: headings and items of lists, which end without a full stop, are set off from what follows them by a dot. */
+function runOn(text: string): string {
+  return text
+    .replace(/\s*\n\s*/g, '\n')
+    .replace(/([\p{L}\p{N})“"])\n/gu, '$1 · ')
+    .replaceAll('\n', ' ');
+}
+
 /** Most words that readers load with their first search; more than any town writes, and about 25 KB. */
 const longestWordList = 6_000;
 
-function collectWords({ title, summary, text, words }: SearchRecord): Set<string> {
-  return new Set(listWords([title, summary, text, ...words].join(' ')));
+function collectWords({ title, names = [], summary, text, words }: SearchRecord): Set<string> {
+  return new Set(listWords([title, ...names, summary, text, ...words].join(' ')));
 }
 
 function relateWords(record: SearchRecord, own: Set<string>, split: CompoundSplitter): string {
   const known = new Set([...own].map((word) => word.toLowerCase()));
-  const headline = [record.title, record.summary, ...record.words].join(' · ');
+  const headline = [record.title, ...(record.names ?? []), record.summary, ...record.words].join(' · ');
   // What a compound is made of has other names as well: a Seniorennachmittag is also for Rentner.
   const parts = listWords(headline).flatMap((word) => split(word).flatMap((tail) => [word.slice(0, -tail.length), tail]));
   const synonyms = [headline, ...parts].flatMap(findSynonyms).flatMap(listWords);
@@ -52,8 +60,8 @@ function chooseWords(records: SearchRecord[]): string[] {
       counts.set(folded, entry);
     }
   };
-  for (const { title, summary, text, words, relatedWords } of records) {
-    count([title, ...words, ...relatedWords].join(' '), 1_000);
+  for (const { title, names = [], summary, text, words, relatedWords } of records) {
+    count([title, ...names, ...words, ...relatedWords].join(' '), 1_000);
     count(summary, 100);
     count(text, 1);
   }
@@ -71,7 +79,7 @@ export function buildSearchContent(records: SearchRecord[]): SearchContent {
   const split = createCompoundSplitter([...ownWords.flatMap((words) => [...words]), ...synonymTerms]);
   const documents = records.map((record, index) => ({
     record,
-    content: [record.summary, record.text].filter(Boolean).join('\n'),
+    content: runOn([record.summary, record.text].filter(Boolean).join('\n')),
     words: [...new Set(record.words)].join(' '),
     relatedWords: relateWords(record, ownWords[index] ?? new Set(), split),
   }));

@@ -1,6 +1,8 @@
 import { blocksToText } from '../cms/schema/blocks.ts';
+import { type Audience, listAudiences } from '../config/audiences.ts';
 import { isFreePagePath } from '../config/route-paths.ts';
 import { type RouteName, routes } from '../config/routes.ts';
+import { buildFacets, selectListed } from '../graph/filters/build-facets.ts';
 import type { Announcement, Club, District, Event, Graph, IsoDate, Opportunity, Page, Topic, Venue } from '../graph/types.ts';
 import { addressLines } from '../i18n/format-address.ts';
 import { formatDate, formatOccurrenceShort } from '../i18n/format-dates.ts';
@@ -15,6 +17,8 @@ export interface SearchRecord {
   path: string;
   title: string;
   kind: SearchKind;
+  /** What a club or place is called, in full and in short. Whoever types a name wants its bearer before what takes place there. */
+  names?: string[];
   /** What the entry is about in a few lines; together with the title what synonyms are looked up for. */
   summary: string;
   /** The rest of the text. */
@@ -61,10 +65,11 @@ function describeClub(club: Club): SearchRecord {
     path: club.path,
     title: club.name,
     kind: 'Verein',
+    names: present([club.name, club.shortName]),
     summary: club.summary ?? '',
     text: [blocksToText(club.description), club.plainSummary].filter(Boolean).join('\n'),
     words: [
-      ...present([club.shortName, club.searchWords]),
+      ...present([club.searchWords]),
       ...shelfWords,
       ...club.audiences.map((audience) => labelOf('audience', audience)),
       ...club.children.map(nameOf),
@@ -136,6 +141,7 @@ function describeVenue(venue: Venue): SearchRecord {
     path: venue.path,
     title: venue.name,
     kind: 'Ort',
+    names: [venue.name],
     summary: venue.summary ?? '',
     text: [blocksToText(venue.description), lines.join(', ')].filter(Boolean).join('\n'),
     words: [...venue.equipment.map(nameOf), ...venue.rooms.map(nameOf), labelOf('venueKind', venue.kind), ...shelfWords],
@@ -158,6 +164,22 @@ function describeShelf(shelf: Topic | District, note: 'Thema' | 'Ortsteil'): Sea
     districts: note === 'Ortsteil' ? [shelf.name] : [],
     days: [],
     note,
+  };
+}
+
+function describeAudience({ path, name }: Audience): SearchRecord {
+  return {
+    path,
+    title: `Für ${name}`,
+    kind: 'Seite',
+    summary: '',
+    text: '',
+    words: ['Zielgruppe', 'Angebote', 'Vereine', 'Veranstaltungen'],
+    relatedWords: [],
+    topics: [],
+    districts: [],
+    days: [],
+    note: 'Für wen',
   };
 }
 
@@ -191,8 +213,8 @@ function describePage(path: string, title: string, page: Page | undefined, words
 }
 
 /**
- * Everything that can be found, in the order of the graph: listed entries (what is over or too old to be listed is not found), topics and
- * districts, the pages of the CMS and the platform's own.
+ * Everything that can be found, in the order of the graph: listed entries (what is over or too old to be listed is not found), topics,
+ * districts and audiences, the pages of the CMS and the platform's own.
  */
 export function listSearchRecords(graph: Graph): SearchRecord[] {
   const isListed = ({ listed }: { listed: boolean }): boolean => listed;
@@ -206,6 +228,7 @@ export function listSearchRecords(graph: Graph): SearchRecord[] {
     ...graph.venues.filter(isListed).map(describeVenue),
     ...graph.topics.map((topic) => describeShelf(topic, 'Thema')),
     ...graph.districts.map((district) => describeShelf(district, 'Ortsteil')),
+    ...listAudiences(buildFacets(selectListed(graph), graph)).map(describeAudience),
     ...ownRoutes.map(([route, words]) => {
       const { pattern, title } = routes[route];
       return describePage(pattern, title, pagesByPath.get(pattern), words);

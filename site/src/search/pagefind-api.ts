@@ -21,11 +21,11 @@ export interface Pagefind {
 }
 
 /**
- * What counts how much: the title most, then the entry's own words, its text (1), then synonyms and parts of compounds (see
+ * What counts how much: the title most, the name of a club or place even more, then the entry's own words, its text (1), then synonyms and parts of compounds (see
  * build-search-content.ts). A long text is no worse than a short one.
  */
 export const ranking = {
-  metaWeights: { title: 8, woerter: 3, verwandt: 0.7, hinweis: 0.3, art: 0.2 },
+  metaWeights: { title: 8, name: 12, woerter: 3, verwandt: 0.7, hinweis: 0.3, art: 0.2 },
   pageLength: 0.3,
   termSimilarity: 1.5,
 };

@@ -75,6 +75,8 @@ function renderResult(data: PagefindData): HTMLLIElement {
   // An entry without text of its own (pipeline/index-search.ts).
   if (parts.map(({ text }) => text).join('') === data.meta.art) return item;
   const excerpt = document.createElement('p');
+  // An excerpt that begins in the middle of a sentence says so.
+  if (/^\p{Ll}/u.test(parts[0]?.text ?? '')) excerpt.append('… ');
   for (const part of parts) {
     if (!part.marked) excerpt.append(part.text);
     else {

@@ -1,4 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
+import { InputRenderer, useDocumentRBAC } from '@strapi/strapi/admin';
+import type { ComponentProps, ComponentType } from 'react';
 import { confirmableTypes } from '../../confirmations/confirmable-types';
 import { FRESHNESS_FILTER } from '../../freshness/filter-name';
 import { assessConfirmation } from '../../home/freshness-periods';
@@ -25,6 +27,8 @@ interface Filter {
   name: string;
   label?: string;
   type?: string;
+  /** With a field of its own the chosen option is shown by its label, otherwise by its value. */
+  input?: ComponentType<ComponentProps<typeof InputRenderer>>;
   operators?: { label: string; value: string }[];
   options?: { label: string; value: string }[];
 }
@@ -48,6 +52,7 @@ export function addFreshnessFilter<Context extends { displayedFilters: Filter[];
     name: FRESHNESS_FILTER,
     label: texts.title,
     type: 'enumeration',
+    input: StateInput,
     operators: [{ label: 'ist', value: '$eq' }],
     options: Object.entries(stateNames).map(([value, label]) => ({ value, label })),
   };
@@ -57,7 +62,8 @@ export function addFreshnessFilter<Context extends { displayedFilters: Filter[];
 /** „Noch aktuell“ for the entries that are ticked in a list; pressed again while they still are, it takes that back. */
 export const ConfirmBulkAction: BulkAction = ({ model, documents }) => {
   const { isConfirmed, isLoading, press } = useConfirmation(model);
-  if (!confirmableTypes.includes(model)) return null;
+  const canUpdate = useDocumentRBAC('ConfirmBulkAction', (rbac) => rbac.canUpdate);
+  if (!canUpdate || !confirmableTypes.includes(model)) return null;
   return {
     label: isConfirmed ? texts.undo : texts.confirm,
     variant: 'secondary',
@@ -65,6 +71,10 @@ export const ConfirmBulkAction: BulkAction = ({ model, documents }) => {
     onClick: () => press(documents.map(({ documentId }) => documentId)),
   };
 };
+
+function StateInput(props: ComponentProps<typeof InputRenderer>) {
+  return <InputRenderer {...props} />;
+}
 
 function FreshnessCell({ confirmedAt }: { confirmedAt: string | null }) {
   const { data: periods } = useGetFreshnessPeriodsQuery();

@@ -9,6 +9,9 @@ export const stateNames: Record<FreshnessState, string> = {
   hidden: 'Ausgeblendet',
 };
 
+/** Messages that Strapi looks up by their id: the head of a column. */
+export const freshnessMessages: Record<string, string> = { 'ehrenamt.freshness.column': 'Aktualität' };
+
 /** What editors read about confirming. */
 export const freshnessTexts = {
   title: 'Aktualität',
@@ -28,12 +31,14 @@ export function describeConfirmation(state: FreshnessState, confirmedAt: string 
   const when = confirmedAt
     ? `Zuletzt bestätigt am ${describeDate(confirmedAt)}${confirmedBy ? ` von ${confirmedBy}` : ''}.`
     : 'Noch nie bestätigt.';
-  return { current: when, due: `${when} Bitte sehen Sie nach, ob noch alles stimmt.`, ...consequences(when) }[state];
-}
-
-function consequences(when: string): Record<'unconfirmed' | 'hidden', string> {
-  return {
-    unconfirmed: `${when} Auf der Website steht jetzt ein Hinweis, dass die Angaben nicht bestätigt sind.`,
-    hidden: `${when} Das ist zu lange her: Der Eintrag steht nicht mehr in den Listen der Website.`,
-  };
+  switch (state) {
+    case 'current':
+      return when;
+    case 'due':
+      return `${when} Bitte sehen Sie nach, ob noch alles stimmt.`;
+    case 'unconfirmed':
+      return `${when} Auf der Website steht jetzt ein Hinweis, dass die Angaben nicht bestätigt sind.`;
+    case 'hidden':
+      return `${when} Das ist zu lange her: Der Eintrag steht nicht mehr in den Listen der Website.`;
+  }
 }

@@ -12,7 +12,7 @@ const PORTION = 50;
 /** Below that, the columns would not stand side by side. */
 const NARROW = '(max-width: 63.9375rem)';
 
-export const orderNames: Record<Order, string> = {
+const orderNames: Record<Order, string> = {
   problems: 'Meiste Hinweise zuerst',
   name: 'Name',
   percent: 'Am wenigsten ausgefüllt zuerst',

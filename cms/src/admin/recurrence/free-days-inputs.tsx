@@ -2,7 +2,7 @@ import { Button, Checkbox, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 import { Fieldset } from './choice-group';
-import { describeShortDay } from './date-words';
+import { describeDay, describeShortDay } from './date-words';
 import type { FindReason } from './free-days';
 import { InputRow, LabelledInput } from './labelled-input';
 import type { Day } from './stored-recurrence';
@@ -19,6 +19,8 @@ export interface FreeDays {
 
 interface Props {
   kinds: FreeDays[];
+  /** Until when they can be left out, where the series goes on after that. */
+  end: Day | undefined;
   disabled?: boolean;
   onToggle: (kind: FreeDays, isLeftOut: boolean) => void;
   /** Dates in a period are to be left out; answers how many there were. */
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** Days on which a series has no dates: public holidays, school holidays, and a pause of the club's own. */
-export function FreeDaysInputs({ kinds, disabled, onToggle, onPause }: Props) {
+export function FreeDaysInputs({ kinds, end, disabled, onToggle, onPause }: Props) {
   return (
     <Fieldset>
       <legend>Nicht an freien Tagen</legend>
@@ -44,6 +46,11 @@ export function FreeDaysInputs({ kinds, disabled, onToggle, onPause }: Props) {
           </Typography>
         </div>
       ))}
+      {end && (
+        <Typography variant="pi" textColor="neutral600" tag="p">
+          {`Freie Tage werden bis ${describeDay(end)} eingetragen. Danach setzen Sie das Häkchen bitte neu.`}
+        </Typography>
+      )}
       <Pause disabled={disabled} onPause={onPause} />
     </Fieldset>
   );

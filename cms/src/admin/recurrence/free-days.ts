@@ -43,10 +43,19 @@ export function findFreeDates(
   today: Day,
   findReason: FindReason,
 ): { day: Day; reason: string; leftOut: boolean }[] {
-  const startDay = toBerlinDay(toUtc(event.start));
-  const until = addMonths(startDay > today ? startDay : today, HORIZON);
-  return listDates(event, recurrence, { from: today, until }).flatMap(({ day, state, extra }) => {
+  return listDates(event, recurrence, { from: today, until: findHorizon(event, today) }).flatMap(({ day, state, extra }) => {
     const reason = extra === undefined ? findReason(day) : undefined;
     return reason ? [{ day, reason, leftOut: state === 'left-out' }] : [];
   });
+}
+
+/** The first day on which free days are not looked for any more; undefined when the series is over by then. */
+export function findFreeDaysEnd(event: EventTimes, recurrence: StoredRecurrence | null, today: Day): Day | undefined {
+  const end = findHorizon(event, today);
+  return listDates(event, recurrence, { from: end, until: addMonths(end, HORIZON) }).length > 0 ? end : undefined;
+}
+
+function findHorizon(event: EventTimes, today: Day): Day {
+  const startDay = toBerlinDay(toUtc(event.start));
+  return addMonths(startDay > today ? startDay : today, HORIZON);
 }

@@ -8,7 +8,7 @@ import { DateItem } from './date-item';
 import { type DateRow, listNextDates } from './date-rows';
 import { describeDay, describeSpan } from './date-words';
 import { ExtraDateForm } from './extra-date-form';
-import { findFreeDates, findHoliday, findPeriod } from './free-days';
+import { findFreeDates, findFreeDaysEnd, findHoliday, findPeriod } from './free-days';
 import { type FreeDays, FreeDaysInputs, isLeftOut } from './free-days-inputs';
 import { isInRhythm, type RuleForm, readRule, writeRule } from './rule-form';
 import { RuleInputs, Stack } from './rule-inputs';
@@ -137,7 +137,13 @@ function Series({ event, recurrence, error, disabled, onChange }: SeriesProps) {
         }}
       />
       {form.kind !== 'none' && !dates.fault && (
-        <FreeDaysInputs kinds={freeDays} disabled={disabled} onToggle={toggleFreeDays} onPause={pause} />
+        <FreeDaysInputs
+          kinds={freeDays}
+          end={findFreeDaysEnd(event, recurrence, today)}
+          disabled={disabled}
+          onToggle={toggleFreeDays}
+          onPause={pause}
+        />
       )}
     </>
   );

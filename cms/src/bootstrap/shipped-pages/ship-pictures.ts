@@ -80,8 +80,10 @@ async function storeFile(strapi: Core.Strapi, name: string, content: Buffer, alt
   };
   const { width, height } = await upload.service('image-manipulation').getDimensions(file);
   const sized = { ...file, width, height };
+  // Puts the address into what it is given.
   await upload.service('provider').upload(sized);
-  return upload.service('upload').add(sized);
+  const { getStream: _getStream, ...stored } = sized;
+  return strapi.db.query(FILE).create({ data: stored });
 }
 
 /** Nobody's folder, thus the municipality's. */

@@ -1,7 +1,6 @@
-import { hasDates } from '../../recurrence/list-dates';
+import { hasDates, isRecurrenceRule } from '../../recurrence/list-dates';
 import { locate } from './components';
 import type { Entry, Fault } from './fault';
-import { isRecurrenceRule } from './recurrence-rule';
 
 /**
  * The dates of an event fit together: each end after its start, a recurrence rule that calendar programs understand (RFC 5545), and at least

@@ -12,8 +12,8 @@ const base = `grund-${RELEASE.version}`;
 /** Pages that were visited, and the images, styles and fonts on them; they outlive releases. */
 const pages = 'seiten';
 const files = 'dateien';
-/** Most entries each may hold; the oldest go first. */
-const limits = { [pages]: 60, [files]: 150 };
+/** Most entries each may hold, and most bytes as the server names them; the oldest go first. */
+const limits = { [pages]: { entries: 60, bytes: 6_000_000 }, [files]: { entries: 300, bytes: 15_000_000 } };
 /** Milliseconds to wait for the network before a kept page is shown. */
 const patience = 3_000;
 /** Milliseconds a visited page is kept: what was taken off the site must not live on in phones. */
@@ -30,12 +30,19 @@ const reasons = {
 const isPage = (url: URL): boolean => url.pathname.endsWith('/');
 /** Previews of drafts are nobody's to keep, neither the page nor its images. */
 const isPreview = (url: URL): boolean => url.pathname.startsWith('/vorschau/');
+/** What pages look like: styles, fonts, scripts and pictures. */
+const isFile = (path: string): boolean => /^\/(_astro\/|medien\/|farben\.css|favicon\.svg)/.test(path);
 const dateOf = (response: Response): number => Date.parse(response.headers.get('date') ?? '');
 
 async function trim(name: keyof typeof limits): Promise<void> {
   const cache = await caches.open(name);
-  const requests = await cache.keys();
-  for (const request of requests.slice(0, Math.max(0, requests.length - (limits[name] ?? 0)))) await cache.delete(request);
+  let { entries = 0, bytes = 0 } = limits[name] ?? {};
+  for (const request of (await cache.keys()).toReversed()) {
+    entries -= 1;
+    // Compressed answers name no length; they are the small ones.
+    bytes -= Number((await cache.match(request))?.headers.get('content-length'));
+    if (entries < 0 || bytes < 0) await cache.delete(request);
+  }
 }
 
 /** Keeps a page under its address without query; forgets it when it is gone from the site. Errors and redirects are never kept. */
@@ -47,7 +54,9 @@ async function keepPage(url: URL, response: Response): Promise<void> {
   if (response.status !== 200 || response.type !== 'basic' || response.redirected) return;
   if (!response.headers.get('content-type')?.startsWith('text/html')) return;
   await cache.put(path, response);
-  if (name === pages) await trim(pages);
+  // Once for each page, not for each of its pictures.
+  await trim(pages);
+  await trim(files);
 }
 
 async function findKept(path: string): Promise<Response | undefined> {
@@ -102,25 +111,37 @@ async function answerPage(event: FetchEvent, url: URL): Promise<Response> {
 }
 
 /** Files whose name changes with their content come from the cache; the others (the colours) only when the network fails. */
-async function answerFile(event: FetchEvent, url: URL): Promise<Response> {
-  const kept = await caches.match(url.pathname);
-  if (kept && url.pathname.lastIndexOf('/') > 0) return kept;
+async function answerFile(event: FetchEvent, path: string): Promise<Response> {
+  const kept = await caches.match(path);
+  if (kept && path.lastIndexOf('/') > 0) return kept;
   try {
     const response = await fetch(event.request);
-    if (response.status === 200 && response.type === 'basic') {
-      const copy = response.clone();
-      event.waitUntil(
-        caches
-          .open(files)
-          .then((cache) => cache.put(url.pathname, copy))
-          .then(() => trim(files)),
-      );
-    }
+    event.waitUntil(keepFile(path, response.clone()));
     return response;
   } catch (error) {
-    if (kept) return kept;
+    const instead = kept ?? (await findOtherSize(path));
+    if (instead) return instead;
     throw error;
   }
+}
+
+async function keepFile(path: string, response: Response): Promise<void> {
+  if (response.status === 200 && response.type === 'basic') await (await caches.open(files)).put(path, response);
+}
+
+/** The same picture as it was seen elsewhere, smaller or larger: `/medien/<hash>-<width>.webp`. */
+async function findOtherSize(path: string): Promise<Response | undefined> {
+  const [name] = /^\/medien\/\w+-/.exec(path) ?? [];
+  if (!name) return undefined;
+  const cache = await caches.open(files);
+  const other = (await cache.keys()).find(({ url }) => new URL(url).pathname.startsWith(name));
+  return other && cache.match(other);
+}
+
+/** What the page that brought the worker had loaded before it was there; the browser still has it, nothing is loaded twice. */
+async function keepLoaded(addresses: string[]): Promise<void> {
+  const paths = addresses.map((address) => new URL(address).pathname).filter(isFile);
+  await Promise.allSettled(paths.map(async (path) => (await caches.match(path)) ?? keepFile(path, await fetch(path))));
 }
 
 async function install(): Promise<void> {
@@ -157,10 +178,8 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== self.location.origin || isPreview(url)) return;
   if (request.mode === 'navigate') {
     if (isPage(url)) event.respondWith(answerPage(event, url));
-  } else if (
-    ['image', 'style', 'font', 'script'].includes(request.destination) &&
-    /^\/(_astro\/|medien\/|farben\.css|favicon\.svg)/.test(url.pathname)
-  ) {
-    event.respondWith(answerFile(event, url));
+  } else if (['image', 'style', 'font', 'script'].includes(request.destination) && isFile(url.pathname)) {
+    event.respondWith(answerFile(event, url.pathname));
   }
 });
+self.addEventListener('message', (event) => event.waitUntil(keepLoaded(event.data)));

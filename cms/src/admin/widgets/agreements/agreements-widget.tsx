@@ -1,6 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { AcceptanceForm } from '../../agreements/acceptance-form';
-import { AcceptanceList } from '../../agreements/acceptance-list';
 import type { ClubAgreements } from '../../agreements/agreement-types';
 import { useServerData } from '../../server-data/use-server-data';
 import { Empty, entryPath, TextLink, WidgetBody, WidgetList } from '../widget-body';
@@ -42,15 +41,17 @@ function OwnClub({ club, onDone }: { club: ClubAgreements; onDone: () => void })
           <AcceptanceForm club={club} onDone={onDone} />
         </Flex>
       ) : (
-        <AcceptanceList accepted={newestOfEach(club.accepted)} />
+        <Typography tag="p">{describeAccepted(club)}</Typography>
       )}
     </Box>
   );
 }
 
-/** The former versions stand in the panel beside the club's form. */
-function newestOfEach(accepted: ClubAgreements['accepted']): ClubAgreements['accepted'] {
-  return accepted.filter(({ page }, index) => accepted.findIndex((other) => other.page === page) === index);
+/** In one sentence: all of it, with names and days, stands beside the club's form for the coordination. */
+function describeAccepted({ accepted }: ClubAgreements): string {
+  const newest = accepted.filter(({ page }, index) => accepted.findIndex((other) => other.page === page) === index);
+  const names = newest.map(({ title, version }) => `${title} (Fassung ${version})`).join(', ');
+  return names ? `Angenommen: ${names}.` : 'Zurzeit gibt es nichts anzunehmen.';
 }
 
 function Waiting({ total, clubs }: NonNullable<Overview['waiting']>) {

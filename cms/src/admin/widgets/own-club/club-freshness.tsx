@@ -91,7 +91,7 @@ function ReminderSwitch({ club: { documentId, remindersStopped }, reload }: { cl
       <Typography variant="pi" textColor="neutral600">
         {remindersStopped ? 'Erinnerungen per E-Mail sind aus.' : 'Wir erinnern Sie per E-Mail, wenn etwas lange nicht bestätigt wurde.'}
       </Typography>
-      <Button variant="ghost" size="S" onClick={run}>
+      <Button variant="tertiary" size="S" onClick={run}>
         {remindersStopped ? texts.resume : texts.stop}
       </Button>
     </Flex>
