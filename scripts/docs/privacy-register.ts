@@ -5,7 +5,7 @@
  */
 
 /** Fields of one model: a content type, a component, a table of Strapi or one of ours. */
-export interface HeldFields {
+interface HeldFields {
   /** As Strapi's database layer names it: `api::report.report`, `shared.contact`, `admin::user`, `ehrenamt::mail`. */
   model: string;
   fields: string[];

@@ -29,7 +29,7 @@ test('the page about reporting names the form and the mail for each concern', ()
   }));
 
 test('[A11Y-65] a status says that the message has arrived', async () => {
-  const { page } = await openPage({ javaScriptEnabled: false });
+  const { page } = await openPage({});
   await page.goto(pathTo('reportSent'));
   await page.getByRole('status').getByText('Ihre Nachricht ist bei uns.').waitFor();
   expect(await page.title()).toMatch(/^Nachricht angekommen/);

@@ -15,7 +15,7 @@ import { personalTypes } from './personal-types';
 type Row = Record<string, unknown> & { id: number };
 
 /** An entry that names the address, in one of its versions. */
-export interface EntryMention {
+interface EntryMention {
   type: string;
   documentId: string;
   title: string;

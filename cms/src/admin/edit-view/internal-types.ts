@@ -1,2 +1,2 @@
 /** Types whose entries never stand on the website, and of which no earlier version is kept: what people told about themselves. */
-export const internalTypes = ['api::registration.registration', 'api::report.report'];
+export { personalTypes as internalTypes } from '../../privacy/personal-types';
