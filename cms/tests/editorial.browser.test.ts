@@ -110,8 +110,10 @@ describe('an editor whose club needs approval', () => {
         .getByRole('checkbox')
         .click();
       await page.getByText('1 Eintrag ausgewählt').waitFor();
+      // The buttons come together, after the row is ticked; all may delete.
+      await page.getByRole('button', { name: 'Löschen', exact: true }).waitFor();
+      await expect.poll(() => page.getByRole('button', { name: 'Veröffentlichen', exact: true }).count()).toBe(publishes);
       await page.screenshot({ path: `${shots}/list with ${publishes} button to publish.png` });
-      expect(await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).count()).toBe(publishes);
       expect(await page.getByText('Einstellungen der Kommune').filter({ visible: true }).count()).toBe(publishes);
     }
     await open(editorPage, entryUrl(), 'Zur Freigabe einreichen');

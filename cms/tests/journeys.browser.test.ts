@@ -2,10 +2,11 @@
  * What an editor does on a Sunday evening, on a phone where it is done on one: from the form to what is published, and once to the
  * page of the website.
  */
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execa } from 'execa';
+import { promisify } from 'node:util';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { repositoryRoot } from '../../scripts/lib/paths';
@@ -164,15 +165,9 @@ describe('a weekly series with two exceptions', () => {
   /** The website as the publisher builds it from what is published now; answers a page's text. */
   async function buildSite(): Promise<(path: string) => Promise<string>> {
     const out = join(folder, 'site');
-    await execa(process.execPath, [join(repositoryRoot, 'site/pipeline/main.ts')], {
-      env: {
-        CMS_URL: cms.url,
-        DATA_DIR: join(folder, 'data'),
-        OUT_DIR: out,
-        SITE_URL: 'https://mitmachen.example',
-        NODE_ENV: 'production',
-      },
-      stdin: 'ignore',
+    const env = { CMS_URL: cms.url, DATA_DIR: join(folder, 'data'), OUT_DIR: out, SITE_URL: 'https://mitmachen.example' };
+    await promisify(execFile)(process.execPath, [join(repositoryRoot, 'site/pipeline/main.ts')], {
+      env: { ...process.env, ...env, NODE_ENV: 'production' },
     });
     return (path) => readFile(join(out, path, 'index.html'), 'utf8');
   }
