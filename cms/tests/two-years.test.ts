@@ -273,7 +273,7 @@ describe('two years of a small town', () => {
     expect(about('rolf@', '/veranstaltungen/', 'reports')).toEqual([
       `2030-02-01 mail to ${OFFICE}: Barriere gemeldet: /veranstaltungen/`,
       '2030-02-01 mail to rolf@example.org: Ihre Nachricht ist angekommen',
-      `2030-02-22 mail to ${OFFICE}: Bitte antworten bis 1. März 2030: /veranstaltungen/`,
+      `2030-02-22 mail to ${OFFICE}: Bitte antworten bis Freitag, 1. März 2030: /veranstaltungen/`,
       `2030-03-02 mail to ${OFFICE}: Frist abgelaufen: /veranstaltungen/`,
       '2030-03-20 mail to rolf@example.org: Antwort auf Ihre Nachricht',
       '2030-09-17 forgotten: 1 contacts of reports',
