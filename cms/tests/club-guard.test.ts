@@ -255,7 +255,9 @@ describe('the club itself', () => {
 });
 
 test('refusals are German, those of Strapi itself too, and those of the public API are as they were', async () => {
-  const refused = await editor.get(entryPath(CLUB, foreign));
+  const foreignClub = await editor.get(entryPath(CLUB, foreign));
+  expect([foreignClub.status, foreignClub.body.error.message]).toEqual([403, 'Dieser Eintrag gehört nicht zu Ihrem Verein.']);
+  const refused = await editor.get('/content-manager/collection-types/api::registration.registration');
   expect([refused.status, refused.body.error.message]).toEqual([
     403,
     'Das dürfen Sie nicht. Vielleicht gehört der Eintrag nicht zu Ihrem Verein.',

@@ -126,7 +126,7 @@ describe('a club editor on a phone', () => {
   test('cannot open a foreign club by its address, nor change one by a request of their own', async () => {
     const { context, page } = await browser.open({ ...phone, storageState: session });
     await page.goto(adminUrl(CLUB, foreign));
-    await page.getByText('Das dürfen Sie nicht. Vielleicht gehört der Eintrag nicht zu Ihrem Verein.').waitFor();
+    await page.getByText('Dieser Eintrag gehört nicht zu Ihrem Verein.').waitFor();
     await page.getByText(/^Das lässt sich nicht anzeigen/).waitFor();
     expect(await page.getByText('Fremder Verein').count()).toBe(0);
     expect(await browser.findEnglish(page, 'journey foreign club on a phone')).toEqual([]);

@@ -2,6 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { activities, notPersonal } from '../../scripts/docs/privacy-register';
+import { acceptanceTable } from '../src/agreements/acceptance-table';
+import { removeLostAcceptances } from '../src/agreements/remove-lost-acceptances';
+import { confirmationTable } from '../src/confirmations/confirmation-table';
+import { removeOldConfirmations } from '../src/confirmations/remove-old-confirmations';
 import { mailTable } from '../src/mail/mail-table';
 import { queueMail } from '../src/mail/queue-mail';
 import { planTable } from '../src/plans/plan-table';
@@ -86,6 +90,28 @@ describe('deletion', () => {
     await removeOldPlans(cms.strapi, after(91));
     expect(await plans.findMany()).toMatchObject([{ state: 'waiting' }]);
     await plans.deleteMany({});
+  });
+
+  test('takes confirmations after 30 days, but for the newest', async () => {
+    const confirmations = cms.strapi.db.query(confirmationTable.uid);
+    const confirmation = { contentType: CLUB, target: 'a', account: 1, previous: { draft: null, published: null } };
+    for (const notedAt of [start, after(1)]) await confirmations.create({ data: { ...confirmation, notedAt, confirmedAt: notedAt } });
+    await removeOldConfirmations(cms.strapi, after(30));
+    expect(await confirmations.count()).toBe(2);
+    await removeOldConfirmations(cms.strapi, after(60));
+    expect(await confirmations.findMany()).toMatchObject([{ notedAt: after(1).toISOString() }]);
+    await confirmations.deleteMany({});
+  });
+
+  test('takes acceptances as soon as their club cannot come back', async () => {
+    const record = cms.strapi.db.query(acceptanceTable.uid);
+    const club = await createEntry(cms.strapi, CLUB, { name: 'Chor', operatingStatus: 'active' });
+    const acceptance = { page: 'regeln', title: 'Netiquette', version: '1', acceptedAt: start, acceptedBy: 'Ida' };
+    for (const one of [club, 'verschwunden']) await record.create({ data: { ...acceptance, club: one } });
+    await removeLostAcceptances(cms.strapi);
+    expect(await record.findMany()).toMatchObject([{ club }]);
+    await record.deleteMany({});
+    await cms.strapi.db.query(CLUB).deleteMany({ where: { documentId: club } });
   });
 });
 

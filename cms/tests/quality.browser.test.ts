@@ -162,7 +162,7 @@ describe('the coordination', () => {
         'Singkreis Lindenried',
         'Sportverein Musterstadt',
       ]);
-    expect(await page.getByRole('columnheader', { name: 'Verein' }).getAttribute('aria-sort')).toBe('ascending');
+    expect(await page.getByRole('columnheader', { name: 'Verein', exact: true }).getAttribute('aria-sort')).toBe('ascending');
 
     await page.getByRole('combobox', { name: 'Zeigen' }).click();
     expect(await browser.findEnglish(page, 'quality filter')).toEqual([]);

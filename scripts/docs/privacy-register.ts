@@ -99,7 +99,7 @@ export const activities: Activity[] = [
       { model: 'club.agreement', fields: ['acceptedAt', 'acceptedBy'] },
       { model: 'ehrenamt::acceptance', fields: ['acceptedBy', 'account', 'note'] },
     ],
-    deletion: [{ task: 'acceptances of former clubs', test: 'cms/tests/agreements.test.ts' }],
+    deletion: [{ task: 'acceptances of former clubs', test: 'cms/tests/privacy.test.ts' }],
   },
   {
     title: 'Bestätigungen ohne Änderung',
@@ -110,7 +110,7 @@ export const activities: Activity[] = [
     recipients: 'niemand',
     period: '30 Tage',
     held: [{ model: 'ehrenamt::confirmation', fields: ['account', 'previous'] }],
-    deletion: [{ task: 'old confirmations', test: 'cms/tests/two-years.test.ts' }],
+    deletion: [{ task: 'old confirmations', test: 'cms/tests/privacy.test.ts' }],
   },
   {
     title: 'Erinnerungen an die Datenpflege',
@@ -325,6 +325,7 @@ export const notPersonal: Record<string, string> = {
   'api::opportunity.opportunity.contact': component,
   'api::venue.venue.bookingContact': component,
   'api::page.page.reviewBy': 'a calendar day',
+  'ehrenamt::quality-month.withContact': 'how many clubs name a contact',
   'admin::user.resetPasswordTokenExpiresAt': 'an instant; the account itself is registered',
   'admin::user.localizations': 'a field of every model in Strapi, empty here',
 };
