@@ -152,7 +152,8 @@ describe('the coordination', () => {
     expect(await browser.measureOverflow(page, 'quality in full')).toBe(0);
     expect(await findBarriers(page, 'main')).toEqual([]);
 
-    const names = () => page.getByRole('table', { name: 'Datenqualität nach Verein' }).locator('tbody th a').allInnerTexts();
+    const table = page.getByRole('table', { name: 'Datenqualität nach Verein' });
+    const names = () => table.locator('tbody th a').allInnerTexts();
     await page.getByRole('button', { name: 'Verein', exact: true }).click();
     await expect
       .poll(names)
@@ -162,7 +163,7 @@ describe('the coordination', () => {
         'Singkreis Lindenried',
         'Sportverein Musterstadt',
       ]);
-    expect(await page.getByRole('columnheader', { name: 'Verein', exact: true }).getAttribute('aria-sort')).toBe('ascending');
+    expect(await table.getByRole('columnheader', { name: 'Verein' }).getAttribute('aria-sort')).toBe('ascending');
 
     await page.getByRole('combobox', { name: 'Zeigen' }).click();
     expect(await browser.findEnglish(page, 'quality filter')).toEqual([]);
