@@ -62,7 +62,7 @@ async function readRows(uid: string, documentId: string) {
 /** Requests of the webhook arrive a moment after the answer. */
 async function untilTold(): Promise<number> {
   const count = publisher.requests.length;
-  await delay(150);
+  await delay(350);
   return publisher.requests.length === count ? count : untilTold();
 }
 

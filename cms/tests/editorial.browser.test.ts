@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { mailTable } from '../src/mail/mail-table';
 import { createEntry } from './content';
 import { type Account, password, startCms, type TestCms } from './test-cms';
@@ -105,13 +105,17 @@ describe('an editor whose club needs approval', () => {
       [coordinatorPage, 1],
     ] as const) {
       await open(page, list, 'Sommerkonzert');
-      await page
-        .getByRole('row', { name: /Sommerkonzert/ })
-        .getByRole('checkbox')
-        .click();
-      await page.getByText('1 Eintrag ausgewählt').waitFor();
-      // The buttons come together, after the row is ticked; all may delete.
-      await page.getByRole('button', { name: 'Löschen', exact: true }).waitFor();
+      // Strapi forgets what is ticked when the list is read once more; the buttons come together, and all may delete.
+      await vi.waitFor(
+        async () => {
+          await page
+            .getByRole('row', { name: /Sommerkonzert/ })
+            .getByRole('checkbox')
+            .setChecked(true);
+          await page.getByRole('button', { name: 'Löschen', exact: true }).waitFor({ timeout: 3_000 });
+        },
+        { timeout: 30_000, interval: 200 },
+      );
       await expect.poll(() => page.getByRole('button', { name: 'Veröffentlichen', exact: true }).count()).toBe(publishes);
       await page.screenshot({ path: `${shots}/list with ${publishes} button to publish.png` });
       expect(await page.getByText('Einstellungen der Kommune').filter({ visible: true }).count()).toBe(publishes);

@@ -255,8 +255,8 @@ describe('hints', () => {
     expect(await readHints({ ...times, venue: hall })).toEqual([taken('Empore', 'Probe auf der Empore')]);
     await book('Bürgerfest', house);
     expect(await readHints({ ...times, venue: gallery })).toEqual([
-      taken('Empore', 'Probe auf der Empore'),
       taken('Bürgerhaus', 'Bürgerfest'),
+      taken('Empore', 'Probe auf der Empore'),
     ]);
   });
 

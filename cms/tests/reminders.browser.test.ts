@@ -223,7 +223,10 @@ describe('in the admin', () => {
   test('an editor confirms profile and offers from the home page, takes it back, and turns reminders off', async () => {
     await age();
     const page = await signIn(editor);
-    await page.getByText(/^Nicht bestätigt/).first().waitFor();
+    await page
+      .getByText(/^Nicht bestätigt/)
+      .first()
+      .waitFor();
     await page.waitForLoadState('networkidle');
     await shoot(page, 'home of the editor');
     await page.getByRole('button', { name: 'Profil ist noch aktuell' }).click();

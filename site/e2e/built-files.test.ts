@@ -195,7 +195,7 @@ test('structured data is JSON, uses nothing but schema.org’s words, and is the
     if (wanted) expect(types[0], page.path).toMatch(wanted);
     if (page.path !== '/') expect(types, page.path).toContain('BreadcrumbList');
   }
-  expect([...found].sort()).toEqual(['BreadcrumbList', 'Event', 'EventSeries', 'Organization', 'Place', 'WebSite']);
+  expect([...found].sort()).toEqual(['BreadcrumbList', 'Event', 'EventSeries', 'Organization', 'Place', 'WebPage', 'WebSite']);
 });
 
 test('every page but the error page, redirects and answers to forms is in the sitemap', async () => {

@@ -46,7 +46,7 @@ export async function findClashes(strapi: Core.Strapi, { documentId, venue, date
       .map((taken) => ({ neighbour, taken })),
   );
   return clashes
-    .sort((a, b) => a.taken.start.getTime() - b.taken.start.getTime())
+    .sort((a, b) => a.taken.start.getTime() - b.taken.start.getTime() || a.neighbour.title.localeCompare(b.neighbour.title, 'de'))
     .slice(0, MOST_CLASHES)
     .map(({ neighbour, taken }) => ({ kind: 'clash', field: 'venue', message: describe(neighbour, taken) }));
 }

@@ -60,7 +60,7 @@ textarea{min-height:9rem;resize:vertical}
 color:var(--on-primary);background:var(--primary);border:2px solid var(--primary);border-radius:.5rem;cursor:pointer;text-decoration:none}
 .button:hover{text-decoration:underline;text-decoration-thickness:2px}
 .button-quiet{color:var(--primary);background:none}
-.trap{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.trap{display:none}
 footer{padding-block:1.5rem;background:var(--card);border-block-start:1px solid var(--line);font-size:1rem}
 footer h2{margin:0 0 .5rem;font-size:1.125rem}
 footer address{font-style:normal}
