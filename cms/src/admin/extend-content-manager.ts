@@ -4,7 +4,6 @@ import { ClubEditorsPanel } from './club-editors/club-editors-panel';
 import { CopyAction, CopyForNextYearAction, replaceStrapiClone } from './document-actions/copy-actions';
 import { getContentManager } from './edit-view/content-manager-types';
 import { HintPanel } from './editorial/hint-panel';
-import { limitBulkActions } from './editorial/limit-bulk-actions';
 import { PlanPanel } from './editorial/plan-panel';
 import { replacePublishAction } from './editorial/replace-publish-action';
 import { ReviewPanel } from './editorial/review-panel';
@@ -23,7 +22,7 @@ export function extendContentManager(app: StrapiApp): void {
     CopyAction,
     CopyForNextYearAction,
   ]);
-  contentManager.addBulkAction((actions) => [ConfirmBulkAction, ...limitBulkActions(actions)]);
+  contentManager.addBulkAction((actions) => [ConfirmBulkAction, ...actions]);
   // Approval and what is live come right after the buttons they explain; the rest follows what Strapi shows.
   contentManager.addEditViewSidePanel(([buttons, ...others]) => [
     ...(buttons ? [buttons] : []),
