@@ -138,7 +138,7 @@ describe('the coordination', () => {
     await open(editorPage, entryUrl(), 'Die Halle ist belegt.');
     await editorPage.getByLabel('Titel').fill('Sommerkonzert im Park');
     await editorPage.getByText('Bitte zuerst speichern.').waitFor();
-    expect(await editorPage.getByRole('button', { name: 'Noch einmal einreichen' }).isDisabled()).toBe(true);
+    await expect.poll(() => editorPage.getByRole('button', { name: 'Noch einmal einreichen' }).isDisabled()).toBe(true);
     await editorPage.getByRole('button', { name: 'Speichern', exact: true }).click();
     await editorPage.getByRole('button', { name: 'Noch einmal einreichen' }).click();
     await editorPage.getByRole('dialog').getByRole('button', { name: 'Zur Freigabe einreichen' }).click();
