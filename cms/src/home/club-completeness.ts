@@ -3,6 +3,19 @@ import { clubLabels } from '../labels/types/club-labels';
 /** A club's draft with the fields and components that its page shows. */
 export type ClubProfile = Record<string, unknown>;
 
+/** What has to be read of a club, besides its plain fields, to assess it. */
+export const profilePopulate = {
+  topics: { select: ['id'] },
+  audiences: true,
+  meetingTimes: true,
+  contacts: true,
+  address: true,
+  usualVenue: { select: ['id'] },
+  images: true,
+  logo: true,
+  accessibility: true,
+};
+
 /** How complete a profile is, in whole percent, and what is missing, in the order in which it is worth doing. */
 export interface Completeness {
   percent: number;

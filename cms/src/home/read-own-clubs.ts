@@ -3,7 +3,7 @@ import { findOwnClubs } from '../access/own-clubs';
 import type { AdminHandler } from '../admin-api';
 import { findDueEntries } from '../reminders/find-due-entries';
 import { findStops } from '../reminders/reminder-stops';
-import { assessCompleteness } from './club-completeness';
+import { assessCompleteness, profilePopulate } from './club-completeness';
 import { assessConfirmation, readFreshnessPeriods } from './freshness-periods';
 
 const CLUB = 'api::club.club';
@@ -26,17 +26,7 @@ export const readOwnClubs: AdminHandler = async (strapi, ctx) => {
   const drafts = await query.findMany({
     where: { documentId, publishedAt: null },
     orderBy: { name: 'asc' },
-    populate: {
-      topics: { select: ['id'] },
-      audiences: true,
-      meetingTimes: true,
-      contacts: true,
-      address: true,
-      usualVenue: { select: ['id'] },
-      images: true,
-      logo: true,
-      accessibility: true,
-    },
+    populate: profilePopulate,
   });
   const periods = await readFreshnessPeriods(strapi);
   const now = new Date();

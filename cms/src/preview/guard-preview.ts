@@ -5,8 +5,8 @@ import { isReadable } from './is-readable';
 import { findPreviewType } from './previewable-types';
 
 /**
- * Whoever asks for the address of a preview must be allowed to read that version of the entry. Strapi asks for nothing but a sign-in
- * ("TODO: Permissions to preview content", 5.54). To be called before the routes are made.
+ * Whoever asks for the address of a preview must be allowed to read that version of the entry. Strapi (5.54) asks for nothing but a
+ * sign-in and leaves permissions for later. To be called before the routes are made.
  */
 export function guardPreview({ strapi }: { strapi: Core.Strapi }): void {
   wrapAction(strapi, 'plugin::content-manager.preview', 'getPreviewUrl', async (original, ctx) => {

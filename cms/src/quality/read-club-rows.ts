@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { assessCompleteness, type ClubProfile } from '../home/club-completeness';
+import { assessCompleteness, type ClubProfile, profilePopulate } from '../home/club-completeness';
 
 const CLUB = 'api::club.club';
 const PAGE_SIZE = 500;
@@ -20,25 +20,13 @@ export interface ClubRow {
 
 type Row = { id: number; documentId: string; name: string; publishedAt: unknown; confirmedAt: string | null } & ClubProfile;
 
-const populate = {
-  topics: { select: ['id'] },
-  audiences: true,
-  meetingTimes: true,
-  contacts: true,
-  address: true,
-  usualVenue: { select: ['id'] },
-  images: true,
-  logo: true,
-  accessibility: true,
-};
-
 /** Every club that was not dissolved, by name. */
 export async function readClubRows(strapi: Core.Strapi): Promise<ClubRow[]> {
   const clubs = new Map<string, ClubRow>();
   for (let last = 0; ; ) {
     const rows: Row[] = await strapi.db.query(CLUB).findMany({
       where: { id: { $gt: last }, operatingStatus: { $ne: 'dissolved' } },
-      populate,
+      populate: profilePopulate,
       orderBy: { id: 'asc' },
       limit: PAGE_SIZE,
     });

@@ -1,30 +1,9 @@
-import type { ProblemKind } from '../../quality/problem';
+import type { QualityRow } from '../../quality/assess-quality';
+import type { QualityFigures } from '../../quality/quality-month-table';
 
-/** See `QualityRow` in src/quality/assess-quality.ts. */
-export interface QualityRow {
-  documentId: string | null;
-  name: string;
-  published: boolean;
-  percent: number | null;
-  confirmedAt: string | null;
-  freshness: 'current' | 'due' | 'unconfirmed' | 'hidden' | null;
-  nextDate: string | null;
-  problems: { kind: ProblemKind; text: string; entry: { uid: string; documentId: string; title: string } | null }[];
-}
+export type { QualityFigures, QualityRow };
 
-/** See `QualityMonth` in src/quality/quality-month-table.ts. */
-export interface QualityFigures {
-  clubs: number;
-  published: number;
-  confirmed: number;
-  percent: number;
-  withContact: number;
-  withPicture: number;
-  withDates: number;
-  agreed: number;
-  brokenLinks: number;
-}
-
+/** What `GET /ehrenamt/quality` answers. */
 export interface QualityReport {
   rows: QualityRow[];
   figures: QualityFigures;
