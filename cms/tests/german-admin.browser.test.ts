@@ -136,6 +136,9 @@ describe("the editor's screens", () => {
   test('offer a set of choices as boxes, and save what is ticked', async () => {
     const { context, page } = await browser.open({ storageState: session });
     await page.goto(clubPath());
+    // What is pressed before the panels beside the form have come may be forgotten when they are drawn.
+    await page.waitForLoadState('networkidle');
+    await expect.poll(() => page.getByRole('checkbox', { name: 'Kinder' }).isChecked()).toBe(true);
     await page.getByRole('checkbox', { name: 'Familien' }).click();
     await page.getByRole('checkbox', { name: 'Kinder' }).click();
     await page.getByRole('button', { name: 'Speichern', exact: true }).click();
