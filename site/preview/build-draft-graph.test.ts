@@ -48,6 +48,16 @@ test('a club that is not published yet is named; the draft is shown without it',
   ]);
 });
 
+test('another venue of one date that is not published yet is named; the date is shown at the usual place', () => {
+  const change = { date: '2026-12-08', cancelled: false, newStart: null, newEnd: null, newVenue: relationTo('neuer-saal'), note: null };
+  const recurrence = rawRecurrence('FREQ=WEEKLY;COUNT=2', { changes: [change] });
+  const { graph, notes } = show('event', rawEvent('probe', 'Probe', inAWeek, { recurrence }));
+  expect(notes).toEqual([
+    'Nur der andere Ort am 08.12.2026 wurde weggelassen: Der verknüpfte Eintrag ist nicht veröffentlicht oder wurde selbst weggelassen.',
+  ]);
+  expect(graph.occurrences.filter(({ event }) => event.id === 'probe').map(({ elsewhere }) => elsewhere)).toEqual([false, false]);
+});
+
 test('an announcement of tomorrow is shown, with the time from which others see it', () => {
   const { graph, notes } = show('announcement', rawAnnouncement('sperrung', 'Sperrung', { publishFrom: '2026-11-30T07:00:00.000Z' }));
   expect(notes).toEqual(['Erscheint erst ab Montag, 30. November 2026, 8 Uhr.']);

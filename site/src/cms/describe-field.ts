@@ -40,6 +40,7 @@ const labels: Record<string, string> = {
   name: 'Name',
   newEnd: 'Neues Ende',
   newStart: 'Neuer Beginn',
+  newVenue: 'Anderer Ort',
   onlineUrl: 'Adresse der Online-Veranstaltung',
   openingHours: 'Öffnungszeiten',
   opens: 'Öffnet',

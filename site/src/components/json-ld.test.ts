@@ -15,6 +15,15 @@ function required<Value>(value: Value | undefined): Value {
 const event = (slug: string) => required(graph.events.find((candidate) => candidate.slug === slug));
 
 describe('eventJsonLd', () => {
+  it('gives each date the place where it is held, and the series that of its next date', () => {
+    const data = eventJsonLd(event('reparaturcaf'), site) as unknown as Record<string, unknown> & { subEvent: Record<string, unknown>[] };
+    expect(data).toMatchObject({ startDate: '2026-12-05T14:00:00+01:00', location: { name: 'Feuerwehrgerätehaus Schönfließ' } });
+    expect(data.subEvent.slice(0, 2)).toMatchObject([
+      { location: { name: 'Feuerwehrgerätehaus Schönfließ', url: 'https://ehrenamt.example/orte/feuerwehrgeraetehaus-schoenfliess/' } },
+      { location: { name: 'Gruppenraum 2' } },
+    ]);
+  });
+
   it('states date, place and organiser of the next date', () => {
     const data = eventJsonLd(event('chorprobe'), site);
     expect(data).toMatchObject({

@@ -83,25 +83,34 @@ function describeDates(occurrence: Occurrence) {
   };
 }
 
-function attendanceMode(event: Event): 'OnlineEventAttendanceMode' | 'MixedEventAttendanceMode' | 'OfflineEventAttendanceMode' {
-  if (!event.onlineUrl) return 'OfflineEventAttendanceMode';
-  return event.venue || event.placeNote ? 'MixedEventAttendanceMode' : 'OnlineEventAttendanceMode';
+/** Where an event, or one date of it, takes place. */
+type Placed = Pick<Event, 'venue' | 'placeNote' | 'onlineUrl'>;
+
+function attendanceMode(placed: Placed): 'OnlineEventAttendanceMode' | 'MixedEventAttendanceMode' | 'OfflineEventAttendanceMode' {
+  if (!placed.onlineUrl) return 'OfflineEventAttendanceMode';
+  return placed.venue || placed.placeNote ? 'MixedEventAttendanceMode' : 'OnlineEventAttendanceMode';
 }
 
-function describeLocation(event: Event, site: URL): Place | { '@type': 'VirtualLocation'; url: string } | undefined {
-  if (event.venue) return toPlace(event.venue, site);
-  if (event.placeNote) return { '@type': 'Place', name: event.placeNote };
-  return event.onlineUrl ? { '@type': 'VirtualLocation', url: event.onlineUrl } : undefined;
+function describeLocation(placed: Placed, site: URL): Place | { '@type': 'VirtualLocation'; url: string } | undefined {
+  if (placed.venue) return toPlace(placed.venue, site);
+  if (placed.placeNote) return { '@type': 'Place', name: placed.placeNote };
+  return placed.onlineUrl ? { '@type': 'VirtualLocation', url: placed.onlineUrl } : undefined;
+}
+
+/** How one takes part and where, both of the same date. */
+function describePlace(placed: Placed, site: URL) {
+  const location = describeLocation(placed, site);
+  return { eventAttendanceMode: `https://schema.org/${attendanceMode(placed)}` as const, ...(location && { location }) };
 }
 
 /**
- * schema.org/Event: the next date (the last one when all are over). What takes place more than once is an EventSeries with its rule as
- * `eventSchedule` and its coming dates as `subEvent`.
+ * schema.org/Event: the next date (the last one when all are over), where that date is held. What takes place more than once is an
+ * EventSeries with its rule as `eventSchedule` and its coming dates as `subEvent`, each with its own place.
  */
 export function eventJsonLd(event: Event, site: URL): WithContext<SchemaEvent | EventSeries> {
   const shown = event.next ?? event.occurrences.at(-1);
   const coming = event.occurrences.filter((occurrence) => !occurrence.past);
-  const location = describeLocation(event, site);
+  const placeOf = ({ venue, placeNote }: Occurrence | Event) => describePlace({ venue, placeNote, onlineUrl: event.onlineUrl }, site);
   const schedule = describeSchedule(event);
   return {
     '@context': 'https://schema.org',
@@ -111,8 +120,7 @@ export function eventJsonLd(event: Event, site: URL): WithContext<SchemaEvent | 
     name: event.title,
     ...(event.summary && { description: event.summary }),
     ...(shown ? describeDates(shown) : { startDate: berlinIso(event.start) }),
-    eventAttendanceMode: `https://schema.org/${attendanceMode(event)}`,
-    ...(location && { location }),
+    ...placeOf(shown ?? event),
     ...(event.club && { organizer: { '@type': 'Organization', name: event.club.name, url: absolute(event.club.path, site) } }),
     ...(event.prices.length > 0 && {
       isAccessibleForFree: event.prices.every((price) => price.amount === 0),
@@ -131,7 +139,7 @@ export function eventJsonLd(event: Event, site: URL): WithContext<SchemaEvent | 
         name: event.title,
         url: absolute(event.path, site),
         ...describeDates(occurrence),
-        ...(location && { location }),
+        ...placeOf(occurrence),
       })),
     }),
   };

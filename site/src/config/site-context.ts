@@ -84,9 +84,9 @@ export function nameUniquely(pages: Titled[], reserved: Iterable<string> = []): 
 }
 
 function eventTitles(event: Event): string[] {
-  const day = formatDate((event.next ?? event.occurrences.at(-1))?.startDay ?? berlinDay(event.start));
-  const dated = `${event.title} am ${day}`;
-  const place = event.venue?.name ?? event.club?.name;
+  const date = event.next ?? event.occurrences.at(-1);
+  const dated = `${event.title} am ${formatDate(date?.startDay ?? berlinDay(event.start))}`;
+  const place = (date ?? event).venue?.name ?? event.club?.name;
   return place ? [event.title, dated, `${dated}, ${place}`] : [event.title, dated];
 }
 

@@ -40,6 +40,12 @@ describe('renderCalendar', () => {
     );
   });
 
+  it('says where each date is held, also when that is elsewhere', () => {
+    const [december, january] = eventsOf(renderCalendar(coming('reparaturcaf'), 'Reparaturcafé', site));
+    expect(december).toContain('LOCATION:Feuerwehrgerätehaus Schönfließ');
+    expect(january).toContain('LOCATION:Gruppenraum 2\\, Bürgerhaus am Markt');
+  });
+
   it('gives every date an identifier of its own, and the same bytes every time', () => {
     const ids = events.map((event) => /UID:(.*)\r\n/.exec(event)?.[1]);
     expect(new Set(ids).size).toBe(events.length);

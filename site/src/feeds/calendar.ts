@@ -41,8 +41,7 @@ const statuses: Record<Occurrence['status'], ICalEventStatus> = {
 const inBerlin = (instant: IsoDateTime): Temporal.ZonedDateTime => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
 
 /** Where it takes place, on one line; undefined when unknown. */
-function describePlace({ event }: Occurrence): string | undefined {
-  const { venue, placeNote, onlineUrl } = event;
+function describePlace({ event: { onlineUrl }, venue, placeNote }: Occurrence): string | undefined {
   const parts = venue
     ? [venue.name, venue.parent?.name, ...addressLines(venue.address ?? venue.parent?.address), placeNote]
     : [placeNote ?? onlineUrl];

@@ -249,6 +249,56 @@ describe('buildGraph: dates', () => {
     ]);
   });
 
+  it('gives a date the venue that a change names, without the note on the usual one', () => {
+    const change = { cancelled: false, newStart: null, newEnd: null, note: null };
+    const changes = [
+      { ...change, date: '2026-12-08', newVenue: relationTo('hall') },
+      { ...change, date: '2026-12-15', newVenue: relationTo('gym') },
+    ];
+    const graph = graphOf({
+      venue: [rawVenue('gym', 'Turnhalle'), rawVenue('hall', 'Kleiner Saal')],
+      event: [
+        rawEvent('e', 'Probe', '2026-12-01T18:30:00.000Z', {
+          venue: relationTo('gym'),
+          placeNote: 'Eingang am Hof',
+          recurrence: rawRecurrence('FREQ=WEEKLY;COUNT=3', { changes }),
+        }),
+      ],
+    });
+    expect(graph.occurrences.map(({ startDay, venue, placeNote, elsewhere }) => [startDay, venue?.name, placeNote, elsewhere])).toEqual([
+      ['2026-12-01', 'Turnhalle', 'Eingang am Hof', false],
+      ['2026-12-08', 'Kleiner Saal', undefined, true],
+      ['2026-12-15', 'Turnhalle', 'Eingang am Hof', false],
+    ]);
+    expect(graph.leftOut).toEqual([]);
+  });
+
+  it('leaves a date where the event is when its other venue is not public, and says so', () => {
+    const change = { date: '2026-12-08', cancelled: false, newStart: null, newEnd: null, newVenue: relationTo('gone'), note: null };
+    const graph = graphOf({
+      venue: [rawVenue('gym', 'Turnhalle')],
+      event: [
+        rawEvent('e', 'Probe', '2026-12-01T18:30:00.000Z', {
+          venue: relationTo('gym'),
+          recurrence: rawRecurrence('FREQ=WEEKLY;COUNT=2', { changes: [change] }),
+        }),
+      ],
+    });
+    expect(graph.occurrences.map(({ venue, elsewhere }) => [venue?.name, elsewhere])).toEqual([
+      ['Turnhalle', false],
+      ['Turnhalle', false],
+    ]);
+    expect(graph.leftOut).toEqual([
+      {
+        type: 'event',
+        id: 'e',
+        title: 'Probe',
+        reason:
+          'Nur der andere Ort am 08.12.2026 wurde weggelassen: Der verknüpfte Eintrag ist nicht veröffentlicht oder wurde selbst weggelassen.',
+      },
+    ]);
+  });
+
   it('has a page for every month between the first and the last date, and for this one', () => {
     expect(graphOf({ event: [rawEvent('e', 'Fest', '2027-02-01T18:30:00.000Z')] }).months).toEqual([
       '2026-11',

@@ -33,6 +33,7 @@ const change = (date: string, parts: Partial<Recurrence['changes'][number]>) => 
   cancelled: false,
   newStart: undefined,
   newEnd: undefined,
+  newVenue: undefined,
   note: undefined,
   ...parts,
 });
@@ -183,6 +184,21 @@ describe('expandDates: exceptions, changes, extra dates', () => {
       window,
     );
     expect(dates[0]).toMatchObject({ moved: false, start: series, end: berlin('2026-12-01T23:00') });
+  });
+
+  it('holds one date in another venue, with or without another time; of a cancelled one the venue no longer counts', () => {
+    const changes = [
+      change('2026-12-01', { newVenue: 'hall' }),
+      change('2026-12-08', { newVenue: 'hall', newStart: berlin('2026-12-09T18:00') }),
+      change('2026-12-15', { newVenue: 'hall', cancelled: true }),
+    ];
+    const { dates } = expandDates(times(series, { end, rule: 'FREQ=WEEKLY;COUNT=4', changes }), window);
+    expect(dates.map(({ startDay, status, moved, newVenue }) => [startDay, status, moved, newVenue])).toEqual([
+      ['2026-12-01', 'scheduled', false, 'hall'],
+      ['2026-12-09', 'scheduled', true, 'hall'],
+      ['2026-12-15', 'cancelled', false, undefined],
+      ['2026-12-22', 'scheduled', false, undefined],
+    ]);
   });
 
   it('names changes that fit no date instead of ignoring them', () => {

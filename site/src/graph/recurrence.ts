@@ -5,8 +5,10 @@ import { compareText } from './compare.ts';
 import { parseRule, RuleError } from './parse-rule.ts';
 import type { IsoDate, IsoDateTime, Occurrence } from './types.ts';
 
-/** A date of an event before it is tied into the graph. */
-export type PlannedDate = Pick<Occurrence, 'recurrenceId' | 'start' | 'end' | 'startDay' | 'endDay' | 'moved' | 'note' | 'status'>;
+/** A date of an event before it is tied into the graph. `newVenue` is the document id of the venue a change names for this date alone. */
+export type PlannedDate = Pick<Occurrence, 'recurrenceId' | 'start' | 'end' | 'startDay' | 'endDay' | 'moved' | 'note' | 'status'> & {
+  newVenue?: string;
+};
 
 /** The stretch of time for which series are expanded; both instants, `until` exclusive. */
 export interface TimeWindow {
@@ -69,20 +71,22 @@ type Change = RecurrenceContent['changes'][number];
 
 function applyChange(planned: PlannedDate, change: Change, event: EventTimes): PlannedDate {
   const note = change.note ?? planned.note;
+  const newVenue = change.newVenue ?? planned.newVenue;
   if (change.cancelled) return { ...planned, status: 'cancelled', note };
-  if (!change.newStart && !change.newEnd) return { ...planned, note };
+  if (!change.newStart && !change.newEnd) return { ...planned, newVenue, note };
   const start = change.newStart ?? planned.start;
   const end = change.newEnd ?? (planned.end && endAfter(start, planned, event.allDay));
   const laidOut = layOut(start, measureLength({ start, end, allDay: event.allDay }));
-  return { ...planned, ...laidOut, moved: laidOut.start !== planned.start, note };
+  return { ...planned, ...laidOut, moved: laidOut.start !== planned.start, newVenue, note };
 }
 
 /**
  * All dates of an event: the rule's within the window, the explicit ones (a single event, extra dates) wherever they lie. Earliest first.
  *
  * Times keep their wall-clock time in Europe/Berlin across clock changes; a date whose time does not exist on that day (02:30 in the gap)
- * is left out, as RFC 5545 §3.3.10 asks. Exceptions take dates of the rule away; changes cancel or move the date planned for their day and
- * keep its `recurrenceId`. `unmatched` are the days of changes within the window for which nothing is planned.
+ * is left out, as RFC 5545 §3.3.10 asks. Exceptions take dates of the rule away; changes cancel the date planned for their day, move
+ * it in time or to another venue, and keep its `recurrenceId`. `unmatched` are the days of changes within the window for which nothing is
+ * planned.
  * @throws {RuleError} when the rule is invalid. @throws {EventTimeError} when an end lies before its start.
  */
 export function expandDates(event: EventTimes, window: TimeWindow): { dates: PlannedDate[]; unmatched: IsoDate[] } {

@@ -25,6 +25,9 @@ const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String
 const spans = (list: { from: number; to: number }[] | undefined): string[] | undefined =>
   list?.map(({ from, to }) => `${clock(from)}–${clock(to)}`);
 
+const listUses = (weeks: RoomWeek[]): string[] =>
+  weeks.flatMap(({ days }) => days).flatMap(({ day, uses }) => uses.map(({ title }) => `${day} ${title}`));
+
 const room = rawVenue('room', 'Raum');
 const at = (id: string, start: string, end: string | null, values: Parameters<typeof rawEvent>[3] = {}) =>
   rawEvent(id, id, start, { end, venue: relationTo('room'), ...values });
@@ -104,10 +107,56 @@ describe('a room', () => {
       },
       3,
     );
-    expect(weeks.flatMap(({ days }) => days).flatMap(({ day, uses }) => uses.map(({ title }) => `${day} ${title}`))).toEqual([
-      '2026-11-25 probe',
-      '2026-12-10 probe',
-    ]);
+    expect(listUses(weeks)).toEqual(['2026-11-25 probe', '2026-12-10 probe']);
+  });
+
+  it('is free where a date is held elsewhere, and taken where it is held', () => {
+    const change = { cancelled: false, newStart: null, newEnd: null, note: null };
+    const content = {
+      venue: [room, rawVenue('hall', 'Saal')],
+      event: [
+        at('probe', '2026-11-25T18:00:00.000Z', '2026-11-25T19:00:00.000Z', {
+          recurrence: rawRecurrence('FREQ=WEEKLY;BYDAY=WE;COUNT=3', {
+            changes: [
+              { ...change, date: '2026-12-02', newVenue: relationTo('hall') },
+              { ...change, date: '2026-12-09', newStart: '2026-12-10T18:00:00.000Z', newVenue: relationTo('hall') },
+            ],
+          }),
+        }),
+      ],
+    };
+    const [usual, other] = [plan('room', content, 3), plan('hall', content, 3)];
+    expect(listUses(usual)).toEqual(['2026-11-25 probe']);
+    expect(spans(dayOf(usual, '2026-12-02')?.free)).toEqual(['8:00–22:00']);
+    expect(listUses(other)).toEqual(['2026-12-02 probe', '2026-12-10 probe']);
+    expect(spans(dayOf(other, '2026-12-02')?.free)).toEqual(['8:00–19:00', '20:00–22:00']);
+  });
+
+  it('does not count a regular meeting whose date of that day is held elsewhere or cancelled', () => {
+    const meetingTimes = [
+      { weekday: 'wednesday', startTime: '19:00:00.000', endTime: '21:00:00.000', venue: relationTo('room'), note: null },
+    ] as never;
+    const change = { cancelled: false, newStart: null, newEnd: null, note: null };
+    const weeks = plan(
+      'room',
+      {
+        venue: [room, rawVenue('hall', 'Saal')],
+        club: [rawClub('chor', 'Chor', { meetingTimes })],
+        event: [
+          at('probe', '2026-11-25T18:00:00.000Z', '2026-11-25T20:00:00.000Z', {
+            club: relationTo('chor'),
+            recurrence: rawRecurrence('FREQ=WEEKLY;BYDAY=WE;COUNT=3', {
+              changes: [
+                { ...change, date: '2026-12-02', newVenue: relationTo('hall') },
+                { ...change, date: '2026-12-09', cancelled: true },
+              ],
+            }),
+          }),
+        ],
+      },
+      4,
+    );
+    expect(listUses(weeks)).toEqual(['2026-11-25 probe', '2026-12-16 Chor']);
   });
 
   it('is taken by the regular meetings of active clubs, once when they are dates as well', () => {

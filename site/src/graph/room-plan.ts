@@ -1,5 +1,5 @@
 import { addDays, berlinClock, berlinDay, weekdayOf } from '../i18n/format-dates.ts';
-import type { ClockTime, Club, IsoDate, Occurrence, Venue, Weekday } from './types.ts';
+import type { ClockTime, Club, IsoDate, IsoDateTime, Occurrence, Venue, Weekday } from './types.ts';
 
 /** Minutes of a day's clock in Berlin, 0 to 1,440. On the two days of a clock change the clock counts, not what has passed. */
 type Minutes = number;
@@ -104,7 +104,8 @@ function openOn(venue: Venue, weekday: Weekday): Span[] {
 
 /**
  * The weeks of a room from the week of `today` on: every date to come that takes place in it (series, moved and extra dates included, without
- * cancelled ones), the regular meetings of active clubs, and what is free in between. A date past midnight stands on both of its days.
+ * those that are cancelled or held elsewhere), the regular meetings of active clubs, and what is free in between. A date past midnight
+ * stands on both of its days.
  */
 export function planRoom(
   venue: Venue,
@@ -112,26 +113,30 @@ export function planRoom(
   weeks: number,
 ): RoomWeek[] {
   const places = new Map(listPlaces(venue).map(({ venue: { id }, place }) => [id, place]));
-  const dates = occurrences.filter(
-    (occurrence) => occurrence.event.venue && places.has(occurrence.event.venue.id) && takesPlace(occurrence),
-  );
+  const isHere = (place: Venue | undefined): boolean => place !== undefined && places.has(place.id);
+  const dates = occurrences.filter((occurrence) => isHere(occurrence.venue) && takesPlace(occurrence));
+  const planned = occurrences.filter(({ event }) => event.club && isHere(event.venue));
   const meetings = clubs
     .filter(({ operatingStatus, listed }) => listed && operatingStatus === 'active')
     .flatMap((club) => club.meetingTimes.map((meeting) => ({ club, ...meeting })))
-    .filter((meeting) => meeting.venue && places.has(meeting.venue.id));
+    .filter((meeting) => isHere(meeting.venue));
 
   function planDay(day: IsoDate): RoomDay {
     const weekday = weekdayOf(day);
     const uses = dates.flatMap((occurrence): RoomUse[] => {
       const span = cutToDay(occurrence, day);
       if (!span) return [];
-      const { title, path, venue: room } = occurrence.event;
+      const { title, path } = occurrence.event;
+      const place = places.get(occurrence.venue?.id ?? '');
       const goesOn = !span.endUnknown && occurrence.endDay > day;
-      return [{ ...span, title, path, place: places.get(room?.id ?? ''), fromDayBefore: occurrence.startDay < day, untilDayAfter: goesOn }];
+      return [{ ...span, title, path, place, fromDayBefore: occurrence.startDay < day, untilDayAfter: goesOn }];
     });
-    // A club that enters its meetings as dates as well is there once.
+    const beginsAt = (instant: IsoDateTime, { from }: Span): boolean =>
+      berlinDay(instant) === day && toMinutes(berlinClock(instant)) === from;
+    // A club that enters its meetings as dates as well is there once, and not at all where the date planned then is held elsewhere.
     const isDated = (club: Club, span: Span): boolean =>
-      dates.some((date) => date.event.club === club && date.startDay === day && toMinutes(berlinClock(date.start)) === span.from);
+      dates.some((date) => date.event.club === club && beginsAt(date.start, span)) ||
+      planned.some((date) => date.event.club === club && beginsAt(date.recurrenceId, span));
     for (const { club, startTime, endTime, venue: room, weekday: meetingDay } of meetings) {
       if (meetingDay !== weekday) continue;
       const span = { from: toMinutes(startTime), to: endTime && endTime > startTime ? toMinutes(endTime) : wholeDay };

@@ -179,6 +179,11 @@ export interface Occurrence {
   status: 'scheduled' | 'tentative' | 'cancelled' | 'postponed';
   /** True when this date of a series was moved away from its rule. */
   moved: boolean;
+  /** Where this date takes place: the event's venue and place note, or the one venue that a change names for it. */
+  venue?: Venue;
+  placeNote?: string;
+  /** True when this date of a series takes place in another venue than the event. */
+  elsewhere: boolean;
   note?: string;
   /** Over at the graph's `now`. */
   past: boolean;

@@ -16,16 +16,30 @@ export function describeConditions(offer: Pick<Opportunity, 'rhythm' | 'hours' |
   return [offer.rhythm && rhythmLabels[offer.rhythm], offer.hours, place].filter(Boolean).join(' · ');
 }
 
-/** "Schulung · Chor Harmonie · Bürgerhaus": kind, club and place of an event; the club is left out on its own page. */
-export function describeHost(event: Pick<Event, 'kind' | 'club' | 'venue' | 'placeNote' | 'onlineUrl'>, withoutClub = false): string {
-  const place = event.venue?.name ?? event.placeNote ?? (event.onlineUrl ? 'im Internet' : undefined);
+type HostedDate = Pick<Occurrence, 'venue' | 'placeNote'> & { event: Pick<Event, 'kind' | 'club' | 'onlineUrl'> };
+
+/** "Schulung · Chor Harmonie · Bürgerhaus": kind, club and place of a date; the club is left out on its own page. */
+export function describeHost({ event, venue, placeNote }: HostedDate, withoutClub = false): string {
+  const place = venue?.name ?? placeNote ?? (event.onlineUrl ? 'im Internet' : undefined);
   return [event.kind !== 'event' && eventKindLabels[event.kind], !withoutClub && event.club?.name, place].filter(Boolean).join(' · ');
 }
 
-/** What is special about a date: cancelled, postponed, moved, tentative; undefined for ordinary ones. */
-export function describeStatus({ status, moved, recurrenceId }: Pick<Occurrence, 'status' | 'moved' | 'recurrenceId'>): string | undefined {
-  if (status !== 'scheduled') return occurrenceStatusLabels[status];
-  return moved ? `verlegt, ursprünglich ${formatDay(berlinDay(recurrenceId))}` : undefined;
+/** Whether a date takes place in another venue than the event usually does; where one that is off would have been matters no more. */
+export function isHeldElsewhere({ status, elsewhere }: Pick<Occurrence, 'status' | 'elsewhere'>): boolean {
+  return elsewhere && (status === 'scheduled' || status === 'tentative');
+}
+
+type MarkedDate = Pick<Occurrence, 'status' | 'moved' | 'elsewhere' | 'recurrenceId'>;
+
+/** What is special about a date: cancelled, postponed, tentative, moved in time or to another place; undefined for ordinary ones. */
+export function describeStatus(date: MarkedDate): string | undefined {
+  const { status, moved, recurrenceId } = date;
+  const marks = [
+    status !== 'scheduled' && occurrenceStatusLabels[status],
+    status === 'scheduled' && moved && `verlegt, ursprünglich ${formatDay(berlinDay(recurrenceId))}`,
+    isHeldElsewhere(date) && 'anderer Ort',
+  ];
+  return marks.filter(Boolean).join(', ') || undefined;
 }
 
 /** "Erwachsene: 5 €", "Kinder: kostenlos"; a label that says it is free is not told twice: "kostenlos (Spende erbeten)". */

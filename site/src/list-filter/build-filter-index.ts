@@ -1,5 +1,5 @@
 import type { Facet } from '../graph/filters/facet.ts';
-import type { Club, Event, Occurrence, Opportunity } from '../graph/types.ts';
+import type { Club, Occurrence, Opportunity } from '../graph/types.ts';
 import { describeClub, describeConditions, describeHost, describeStatus } from '../i18n/entry-lines.ts';
 import { formatTimesShort } from '../i18n/format-dates.ts';
 import type { FilterIndex, IndexEntry } from './filter-index.ts';
@@ -40,20 +40,21 @@ export function buildOpportunitiesIndex(offers: Opportunity[], facets: Facet<Opp
   return buildIndex(offers, facets, (offer) => [offer.title, [offer.club?.name ?? '', offer.summary ?? '', describeConditions(offer)]]);
 }
 
-/** The index of the dates, in the order given; an event and a time of day stand in it once, however often they come. */
+/** The index of the dates, in the order given; an event at one place and a time of day stand in it once, however often they come. */
 export function buildOccurrencesIndex(occurrences: Occurrence[], facets: Facet<Occurrence>[]): FilterIndex {
   const byDate = numberOptions(facets.filter(({ name }) => name === 'wann'));
   const byEvent = numberOptions(facets.filter(({ name }) => name !== 'wann'));
   const offset = byEvent.options.length;
   const entries: IndexEntry[] = [];
-  const entryNumbers = new Map<Event, number>();
+  const entryNumbers = new Map<string, number>();
   const times = new Map<string, number>();
   const rows = occurrences.map((occurrence): NonNullable<FilterIndex['dates']>['rows'][number] => {
-    const { event } = occurrence;
+    const { event, venue } = occurrence;
+    const eventAndPlace = `${event.id} ${venue?.id}`;
     const entry =
-      entryNumbers.get(event) ??
-      entries.push([event.path, event.title, [describeHost(event)], byEvent.numbersOf.get(occurrence) ?? []]) - 1;
-    entryNumbers.set(event, entry);
+      entryNumbers.get(eventAndPlace) ??
+      entries.push([event.path, event.title, [describeHost(occurrence)], byEvent.numbersOf.get(occurrence) ?? []]) - 1;
+    entryNumbers.set(eventAndPlace, entry);
     const text = formatTimesShort(occurrence);
     const time = times.get(text) ?? times.size;
     times.set(text, time);

@@ -67,9 +67,13 @@ describe('the index of the fixture town', () => {
     expect(row).toMatchObject({ title: cancelled?.event.title, day: cancelled?.startDay, status: 'abgesagt' });
   });
 
-  it('holds an event once, however many dates it has', () => {
+  it('holds an event once for each place, however many dates it has', () => {
     const dates = buildOccurrencesIndex(listed.occurrences, facets.occurrences);
-    expect(dates.entries.length).toBe(new Set(listed.occurrences.map(({ event }) => event)).size);
+    expect(dates.entries.length).toBe(new Set(listed.occurrences.map(({ event, venue }) => `${event.id} ${venue?.id}`)).size);
+    expect(dates.entries.filter(([path]) => path === '/veranstaltungen/reparaturcaf/').map(([, , lines]) => lines)).toEqual([
+      ['Feuerwehrgerätehaus Schönfließ'],
+      ['Gruppenraum 2'],
+    ]);
     expect(dates.dates?.rows.length).toBe(listed.occurrences.length);
   });
 });

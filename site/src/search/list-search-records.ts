@@ -84,6 +84,8 @@ function describeClub(club: Club): SearchRecord {
 function describeEvent(event: Event, today: IsoDate): SearchRecord {
   const { shelfWords, ...filters } = describeShelves(event);
   const coming = event.occurrences.filter(({ past, status }) => !past && status !== 'cancelled');
+  const venues = new Set([event, ...coming].flatMap(({ venue }) => venue ?? []));
+  const next = event.next ?? event;
   return {
     path: event.path,
     title: event.title,
@@ -93,9 +95,9 @@ function describeEvent(event: Event, today: IsoDate): SearchRecord {
     words: [...present([event.searchWords]), ...shelfWords, ...event.audiences.map((audience) => labelOf('audience', audience))],
     ...filters,
     // Whoever looks for a club by its name wants the club before its dates.
-    relatedWords: [...filters.relatedWords, ...present([event.club?.name, event.venue?.name, event.placeNote])],
+    relatedWords: [...filters.relatedWords, ...present([event.club?.name, ...[...venues].map(nameOf), event.placeNote])],
     days: [...new Set(coming.map(({ startDay }) => startDay))].slice(0, longestSeries),
-    note: present([event.next && formatOccurrenceShort(event.next, today), event.venue?.name ?? event.placeNote]).join(', '),
+    note: present([event.next && formatOccurrenceShort(event.next, today), next.venue?.name ?? next.placeNote]).join(', '),
   };
 }
 

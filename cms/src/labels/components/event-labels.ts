@@ -8,7 +8,7 @@ export const eventComponentLabels: Record<string, ComponentLabels> = {
     fields: {
       rule: { label: 'Regel', hint: 'Wie oft sich die Veranstaltung wiederholt.' },
       exceptions: { label: 'Kein Termin am', hint: 'Tage ohne Termin, z. B. in den Ferien.' },
-      changes: { label: 'Geänderte Termine', hint: 'Einzelne Termine, die abgesagt oder verlegt sind.' },
+      changes: { label: 'Geänderte Termine', hint: 'Einzelne Termine, die abgesagt oder verlegt sind oder an einem anderen Ort stattfinden.' },
       extraDates: { label: 'Zusätzliche Termine', hint: 'Termine außerhalb der Regel.' },
     },
     groups: [{ title: 'Wiederholung', rows: [['rule'], ['exceptions'], ['changes'], ['extraDates']] }],
@@ -30,9 +30,10 @@ export const eventComponentLabels: Record<string, ComponentLabels> = {
       cancelled: { label: 'Fällt aus', hint: '„Ja“, wenn dieser Termin abgesagt ist. Er bleibt als „abgesagt“ sichtbar.' },
       newStart: { label: 'Neuer Beginn', hint: 'Nur wenn der Termin verlegt ist.' },
       newEnd: { label: 'Neues Ende', hint: 'Nur wenn der Termin verlegt ist.' },
-      note: { label: 'Hinweis', hint: 'Steht beim Termin, z. B. „verlegt in die Turnhalle“.' },
+      newVenue: { label: 'Anderer Ort', hint: 'Nur wenn dieser Termin an einem anderen Ort stattfindet als sonst.' },
+      note: { label: 'Hinweis', hint: 'Steht beim Termin, z. B. „Bitte Hallenschuhe mitbringen“.' },
     },
-    groups: [{ title: 'Änderung', rows: [['date', 'cancelled'], ['newStart', 'newEnd'], ['note']] }],
+    groups: [{ title: 'Änderung', rows: [['date', 'cancelled'], ['newStart', 'newEnd'], ['newVenue'], ['note']] }],
   },
   'event.extra-date': {
     displayName: 'Zusätzlicher Termin',

@@ -18,11 +18,21 @@ import {
 } from './fields.ts';
 import { accessibility, audience, contact, document, image } from './shared.ts';
 
+/** What differs at the date planned for a day. Without `newVenue` it takes place where the event does. */
+const change = z.object({
+  date: requiredDay,
+  cancelled: flag,
+  newStart: optionalInstant,
+  newEnd: optionalInstant,
+  newVenue: optionalRelation,
+  note: optionalText,
+});
+
 /** How an event repeats. Days are Berlin calendar days of the date as planned by the rule. */
 const recurrence = z.object({
   rule: optionalText,
   exceptions: listOf(z.object({ date: requiredDay, note: optionalText })),
-  changes: listOf(z.object({ date: requiredDay, cancelled: flag, newStart: optionalInstant, newEnd: optionalInstant, note: optionalText })),
+  changes: listOf(change),
   extraDates: listOf(z.object({ start: requiredInstant, end: optionalInstant, note: optionalText })),
 });
 export type RecurrenceContent = z.output<typeof recurrence>;

@@ -5,7 +5,7 @@ import { byName } from '../compare.ts';
 import { parseRule } from '../parse-rule.ts';
 import { expandDates, explainDateError, type PlannedDate } from '../recurrence.ts';
 import { describeRule } from '../rule-text.ts';
-import type { Event, IsoDateTime, Occurrence } from '../types.ts';
+import type { Event, IsoDate, IsoDateTime, Occurrence, Venue } from '../types.ts';
 import { publishContact } from '../visibility.ts';
 import { convertAccessibility } from './convert-components.ts';
 import { convertBlocks, convertDocuments, convertImage } from './convert-media.ts';
@@ -14,18 +14,35 @@ import { pick, pickOne, type Workbench } from './workbench.ts';
 /** When a date is over: at its end, or with its day when nobody said how long it lasts. */
 const overAt = (date: PlannedDate): IsoDateTime => date.end ?? startOfBerlinDay(addDays(date.endDay, 1));
 
-function createOccurrence(event: Event, date: PlannedDate, now: IsoDateTime): Occurrence {
-  return { id: `${event.id}/${date.recurrenceId}`, event, ...date, allDay: event.allDay, past: overAt(date) <= now };
+/** The place note says where to go at the usual venue; elsewhere it would mislead. */
+function findPlace(event: Event, newVenue: Venue | undefined): Pick<Occurrence, 'venue' | 'placeNote' | 'elsewhere'> {
+  if (!newVenue || newVenue === event.venue) return { venue: event.venue, placeNote: event.placeNote, elsewhere: false };
+  return { venue: newVenue, placeNote: undefined, elsewhere: true };
 }
 
-/** The dates of an event; undefined, and the event named in the summary, when its times make no sense. */
+function createOccurrence(event: Event, { newVenue, ...date }: PlannedDate, { now, venues }: Workbench): Occurrence {
+  const place = findPlace(event, pickOne(venues, newVenue));
+  return { id: `${event.id}/${date.recurrenceId}`, event, ...date, ...place, allDay: event.allDay, past: overAt(date) <= now };
+}
+
+const formatDay = (day: IsoDate): string => day.split('-').reverse().join('.');
+
+/**
+ * The dates of an event; undefined, and the event named in the summary, when its times make no sense. A change that fits no date, or names a
+ * venue that is not public, is named there too; the date then stays where the event is.
+ */
 function planDates(content: EventContent, workbench: Workbench): PlannedDate[] | undefined {
   const owner = { type: 'event', id: content.documentId, title: content.title };
   try {
     const { dates, unmatched } = expandDates(content, workbench.window);
     for (const day of unmatched) {
-      const reason = `Nur die Änderung zum ${day.split('-').reverse().join('.')} wurde weggelassen: An diesem Tag ist kein Termin geplant.`;
+      const reason = `Nur die Änderung zum ${formatDay(day)} wurde weggelassen: An diesem Tag ist kein Termin geplant.`;
       workbench.reject({ ...owner, reason });
+    }
+    for (const { newVenue, recurrenceId } of dates) {
+      if (!newVenue || workbench.venues.has(newVenue)) continue;
+      const where = `Nur der andere Ort am ${formatDay(toBerlinDay(recurrenceId))} wurde weggelassen`;
+      workbench.reject({ ...owner, reason: `${where}: Der verknüpfte Eintrag ist nicht veröffentlicht oder wurde selbst weggelassen.` });
     }
     return dates;
   } catch (error) {
@@ -78,7 +95,7 @@ export function createEvent(content: EventContent, workbench: Workbench): Event 
     plainSummary: content.plainSummary,
     listed: false,
   };
-  event.occurrences = dates.map((date) => createOccurrence(event, date, workbench.now));
+  event.occurrences = dates.map((date) => createOccurrence(event, date, workbench));
   event.next = event.occurrences.find((occurrence) => !occurrence.past);
   event.listed = event.next !== undefined;
   return event;

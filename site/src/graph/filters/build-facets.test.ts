@@ -6,6 +6,7 @@ import {
   rawDistrict,
   rawEvent,
   rawOpportunity,
+  rawRecurrence,
   rawSnapshot,
   rawTopic,
   rawVenue,
@@ -87,6 +88,36 @@ describe('offers', () => {
 
 describe('dates', () => {
   const event = (id: string, start: string, values: Parameters<typeof rawEvent>[3] = {}) => rawEvent(id, id, start, values);
+
+  it('held elsewhere lie there, and promise only what is known there or travels along', () => {
+    const { accessibility } = rawVenue('template', 'Haus');
+    const content = {
+      district: [rawDistrict('core', 'Kernstadt'), rawDistrict('out', 'Außenort')],
+      venue: [
+        rawVenue('house', 'Haus', { districts: [relationTo('core')] }),
+        rawVenue('barn', 'Scheune', {
+          districts: [relationTo('out')],
+          accessibility: { ...accessibility, accessibleParking: 'yes' } as never,
+        }),
+      ],
+      event: [
+        event('series', '2026-12-01T18:00:00.000Z', {
+          venue: relationTo('house'),
+          districts: [relationTo('core')],
+          accessibility: { ...accessibility, lift: 'yes', signLanguage: 'yes' } as never,
+          recurrence: rawRecurrence('FREQ=WEEKLY;COUNT=2', {
+            changes: [{ date: '2026-12-08', cancelled: false, newStart: null, newEnd: null, newVenue: relationTo('barn'), note: null }],
+          }),
+        }),
+      ],
+    };
+    expect(answersOf('occurrences', 'ortsteil', content)).toEqual({ kernstadt: ['series'], aussenort: ['series'] });
+    expect(answersOf('occurrences', 'barrierefrei', content)).toEqual({
+      parkplatz: ['series'],
+      aufzug: ['series'],
+      gebaerdensprache: ['series', 'series'],
+    });
+  });
 
   it('are found by day: today, this weekend, the days ahead', () => {
     const answers = answersOf('occurrences', 'wann', {

@@ -1,6 +1,6 @@
 import { addDays, weekendOf } from '../../i18n/format-dates.ts';
 import { eventKindLabels, rhythmLabels } from '../../i18n/labels.ts';
-import type { Club, District, Event, Graph, IsoDate, Occurrence, Opportunity } from '../types.ts';
+import type { Accessibility, AccessibilityFeature, Club, District, Event, Graph, IsoDate, Occurrence, Opportunity } from '../types.ts';
 import { buildFacet, type Facet, type FacetRule } from './facet.ts';
 import { accessibilityRule, audienceRule, districtRule, topicRule } from './shared-rules.ts';
 
@@ -124,6 +124,22 @@ function districtsOf({ districts, venue, parent }: Placed): District[] {
   return districts.length > 0 || !place ? districts : districtsOf(place);
 }
 
+/** A date held elsewhere lies where that venue lies, whatever the event says of its usual place. */
+function districtsOfDate({ event, venue, elsewhere }: Occurrence): District[] {
+  const there = elsewhere && venue ? districtsOf(venue) : [];
+  return there.length > 0 ? there : districtsOf(event);
+}
+
+/** What an event offers wherever it is held. */
+const placeless: AccessibilityFeature[] = ['signLanguage', 'plainLanguage'];
+
+/** What is known about taking part in a date: elsewhere, what the event says of its usual place must not be promised. */
+function accessibilityOfDate({ event, venue, elsewhere }: Occurrence): (Accessibility | undefined)[] {
+  const own = event.accessibility;
+  if (!elsewhere) return [own, venue?.accessibility];
+  return [own && { ...own, features: own.features.filter(({ feature }) => placeless.includes(feature)) }, venue?.accessibility];
+}
+
 /** All facets of the three lists. The same lists always give the same facets; nothing is counted that the list does not show. */
 export function buildFacets(lists: Lists, { topics, districts, today }: Pick<Graph, 'topics' | 'districts' | 'today'>): ListFacets {
   const clubRules: FacetRule<Club>[] = [
@@ -144,11 +160,11 @@ export function buildFacets(lists: Lists, { topics, districts, today }: Pick<Gra
   const occurrenceRules: FacetRule<Occurrence>[] = [
     whenRule(today),
     topicRule(topics, ({ event }) => event.topics),
-    districtRule(districts, ({ event }) => districtsOf(event)),
+    districtRule(districts, districtsOfDate),
     priceRule,
     kindRule,
     audienceRule(({ event }) => event.audiences),
-    accessibilityRule(({ event }) => [event.accessibility, event.venue?.accessibility]),
+    accessibilityRule(accessibilityOfDate),
   ];
   const build = <Item>(rules: FacetRule<Item>[], items: Item[]): Facet<Item>[] =>
     rules.map((rule) => buildFacet(rule, items)).filter((facet) => facet.options.length > 0);
