@@ -63,6 +63,7 @@ describe('who is answered', () => {
   const everyone = ['club-editor', 'municipal-editor', 'coordinator', 'strapi-super-admin'];
   test.each([
     ['GET', '/ehrenamt/calendar', everyone],
+    ['GET', '/ehrenamt/date-venues', everyone],
     ['GET', '/ehrenamt/defaults', everyone],
     ['GET', '/ehrenamt/home/own-clubs', ['club-editor', 'strapi-super-admin']],
     ['GET', '/ehrenamt/home/drafts', everyone],

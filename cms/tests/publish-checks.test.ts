@@ -260,6 +260,30 @@ describe('hints', () => {
     ]);
   });
 
+  test('name a clash where a single date is held, not where it would have been', async () => {
+    const createVenue = (name: string) => createEntry(cms.strapi, VENUE, { name, kind: 'hall' }, 'published');
+    const [gym, hall] = [await createVenue('Sporthalle'), await createVenue('Kleiner Saal')];
+    const rule = 'FREQ=WEEKLY;COUNT=2';
+    const book = (data: object, times: { start: string; end: string }) =>
+      createEntry(cms.strapi, EVENT, describeEvent({ ...times, club: otherClub, ...data }), 'published');
+    // Tuesdays, 3 and 10 June 2036, 17:00 to 19:00 in Berlin.
+    const times = { start: '2036-06-03T15:00:00.000Z', end: '2036-06-03T17:00:00.000Z' };
+    await book({ title: 'Judo', venue: gym, recurrence: { rule, changes: [{ date: '2036-06-10', newVenue: hall }] } }, times);
+    const taken = (name: string, day: string) => [
+      'clash',
+      `„${name}“ ist am Dienstag, ${day}. Juni 2036 von 17:00 bis 19:00 Uhr schon belegt: „Judo“ (Turnverein).`,
+    ];
+    const second = { start: '2036-06-10T15:00:00.000Z', end: '2036-06-10T17:00:00.000Z' };
+    expect(await readHints({ ...second, venue: hall })).toEqual([taken('Kleiner Saal', '10')]);
+    expect(await readHints({ ...second, venue: gym })).toEqual([]);
+    // The own date that is held elsewhere counts there, whether the event has a venue of its own or not.
+    const own = { ...times, title: 'Ringen', recurrence: { rule, changes: [{ date: '2036-06-10', newVenue: hall }] } };
+    expect(await readHints(own)).toEqual([taken('Kleiner Saal', '10')]);
+    expect(await readHints({ ...own, venue: gym })).toEqual([taken('Sporthalle', '3'), taken('Kleiner Saal', '10')]);
+    const cancelled = { ...own.recurrence, changes: [{ date: '2036-06-10', newVenue: hall, cancelled: true }] };
+    expect(await readHints({ ...own, recurrence: cancelled })).toEqual([]);
+  });
+
   test('say no more of a rule or an end that is wrong than the form does', async () => {
     expect(await readHints({ start: '2036-04-01T15:00:00.000Z', end: '2036-04-01T14:00:00.000Z', venue })).toEqual([]);
     expect(await readHints({ recurrence: { rule: 'FREQ=DAILY;INTERVAL=1000' }, venue })).toEqual([]);

@@ -69,7 +69,10 @@ async function createFullEvent(file: number, status: 'draft' | 'published' = 'dr
       recurrence: {
         rule: 'FREQ=WEEKLY;COUNT=5',
         exceptions: [{ date: '2036-07-11', note: 'Ferien' }],
-        changes: [{ date: '2036-07-18', cancelled: true }],
+        changes: [
+          { date: '2036-07-18', cancelled: true },
+          { date: '2036-07-25', newVenue: venue },
+        ],
         extraDates: [{ start: '2036-09-01T10:00:00.000Z' }],
       },
       image: { file, alternativeText: 'Boote', credit: 'Anna', recognisablePeople: 'none' },
@@ -107,7 +110,11 @@ describe('a deleted entry', () => {
     await cms.strapi.db.query('plugin::upload.file').delete({ where: { id: file } });
     const [deleted] = (await listTrash()).filter(({ target }: { target: string }) => target === event);
     const { body } = await restore(deleted.id);
-    expect(body.data.missing).toEqual(['Ort: „Bootshaus“ gibt es nicht mehr.', 'Bild, Bilddatei: Die Datei „weg.png“ gibt es nicht mehr.']);
+    expect(body.data.missing).toEqual([
+      'Wiederholung, Geänderte Termine, Anderer Ort: „Bootshaus“ gibt es nicht mehr.',
+      'Ort: „Bootshaus“ gibt es nicht mehr.',
+      'Bild, Bilddatei: Die Datei „weg.png“ gibt es nicht mehr.',
+    ]);
     const restored = await cms.strapi.db.query(EVENT).findOne({ where: { documentId: event }, populate: ['venue', 'image', 'prices'] });
     expect(restored).toMatchObject({ venue: null, image: null, prices: [{ label: 'Kinder' }, { label: 'Erwachsene' }] });
   });

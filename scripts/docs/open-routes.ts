@@ -36,6 +36,7 @@ const signedIn = [
   'GET /content-manager/init',
   'GET /content-manager/preview/url/:contentType',
   'GET /ehrenamt/calendar',
+  'GET /ehrenamt/date-venues',
   'GET /ehrenamt/defaults',
   'GET /ehrenamt/freshness',
   'GET /ehrenamt/home/drafts',

@@ -22,6 +22,33 @@ test('a venue shows its next weeks day by day, the first ones open, all of them 
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   }));
 
+test('a date in another venue is seen at the event, in lists, and in the weeks of both venues', () =>
+  withPage({ viewport: { width: 390, height: 800 } }, async (page) => {
+    await page.goto('/veranstaltungen/reparaturcaf/');
+    expect(await page.locator('.page-head').innerText()).toContain('Diesmal an einem anderen Ort: Feuerwehrgerätehaus Schönfließ');
+    const [december, january] = [page.locator('.dates-table > li').nth(0), page.locator('.dates-table > li').nth(1)];
+    expect(await december.innerText()).toMatch(/5\. Dezember 2026[\s\S]*anderer Ort\s+Feuerwehrgerätehaus Schönfließ\s+Mit Fahrradprüfung/);
+    expect(await january.getByRole('link').count()).toBe(0);
+    const box = page.locator('.fact-box').filter({ has: page.getByRole('heading', { name: 'Wo', exact: true }) });
+    expect(await box.getByRole('link').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Gruppenraum 2', 'Feuerwehrgerätehaus Schönfließ']),
+    );
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+
+    await page.goto('/veranstaltungen/2026-12/');
+    const item = page.locator('.date-item').filter({ hasText: 'Reparaturcafé' });
+    expect(await item.innerText()).toMatch(/anderer Ort[\s\S]*Feuerwehrgerätehaus Schönfließ/);
+
+    const listUses = async (path: string): Promise<string[]> => {
+      await page.goto(path);
+      const uses = page.locator('.room-day').filter({ hasText: 'Reparaturcafé' });
+      return uses.locator('time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+    };
+    expect(await listUses('/orte/feuerwehrgeraetehaus-schoenfliess/')).toEqual(['2026-12-05']);
+    expect(await listUses('/orte/buergerhaus-gruppenraum-2/')).toEqual(['2027-01-02']);
+  }));
+
 test('an address links a map; nothing of the map is loaded', () =>
   withPage({}, async (page) => {
     await page.goto(venue);

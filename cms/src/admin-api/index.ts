@@ -17,6 +17,7 @@ import { privacyRoutes } from '../privacy/privacy-routes';
 import { readPublishing } from '../publishing/read-publishing';
 import { retryPublishing } from '../publishing/retry-publishing';
 import { qualityRoutes } from '../quality/quality-routes';
+import { readDateVenues } from '../recurrence/read-date-venues';
 import { registrationRoutes } from '../registrations/registration-routes';
 import { reminderRoutes } from '../reminders/reminder-routes';
 import { reportRoutes } from '../reports/report-routes';
@@ -49,6 +50,7 @@ const routes: AdminRoute[] = [
   ...reminderRoutes,
   { method: 'GET', path: '/hints/:uid/:documentId', handler: listHints },
   { method: 'GET', path: '/calendar', handler: readCalendarSettings },
+  { method: 'GET', path: '/date-venues', handler: readDateVenues },
   { method: 'GET', path: '/defaults', handler: readDefaults },
   { method: 'POST', path: '/copies', handler: copyEntry },
   { method: 'GET', path: '/home/own-clubs', handler: readOwnClubs, action: homeActions.ownClub },

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { populateComponents } from '../documents/populate-components';
 import { type EventDate, isRecurrenceRule, listDates } from '../recurrence/list-dates';
-import { findClashes } from './find-clashes';
+import { findClashes, populatePlaces } from './find-clashes';
 import { findHolidays } from './find-holidays';
 import { findOtherEvents } from './find-other-events';
 import { findTextHints } from './find-text-hints';
@@ -17,7 +17,7 @@ const MOST_DATES = 60;
 export interface EventDraft {
   documentId: string;
   club: { documentId: string } | null;
-  venue: { documentId: string; name: string } | null;
+  venue: { documentId: string } | null;
   /** Dates to come that are not cancelled, the next ones first. */
   dates: EventDate[];
 }
@@ -26,7 +26,7 @@ export interface EventDraft {
 export async function findHints(strapi: Core.Strapi, uid: string, documentId: string, now: Date): Promise<Hint[]> {
   const populate = {
     ...populateComponents(strapi, uid),
-    ...(uid === EVENT ? { club: { select: ['documentId'] }, venue: { select: ['documentId', 'name'] } } : {}),
+    ...(uid === EVENT ? { club: { select: ['documentId'] }, venue: { select: ['documentId'] }, recurrence: populatePlaces } : {}),
   };
   const entry = await strapi.db.query(uid).findOne({ where: { documentId, publishedAt: null }, populate });
   if (!entry) return [];

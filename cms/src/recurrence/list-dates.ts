@@ -1,24 +1,37 @@
 import { parseRule, RuleError } from 'site/graph/parse-rule';
 import { expandDates } from 'site/graph/recurrence';
 
+/** What differs at one date; its other venue only where that was asked for. */
+interface DateChange<Venue> {
+  date: string;
+  cancelled?: boolean | null;
+  newStart?: string | null;
+  newEnd?: string | null;
+  newVenue?: Venue | null;
+}
+
 /** The times of an event as the CMS stores them: instants in ISO 8601, days as `2026-07-04`. */
-export interface EventTimes {
+export interface EventTimes<Venue extends { documentId: string } = { documentId: string }> {
   start: string;
   end?: string | null;
   allDay?: boolean | null;
   recurrence?: {
     rule?: string | null;
     exceptions?: { date: string }[] | null;
-    changes?: { date: string; cancelled?: boolean | null; newStart?: string | null; newEnd?: string | null }[] | null;
+    changes?: DateChange<Venue>[] | null;
     extraDates?: { start: string; end?: string | null }[] | null;
   } | null;
 }
 
-/** One date of an event. `end` is exclusive, and missing where the event names none. */
+/**
+ * One date of an event. `end` is exclusive, and missing where the event names none; `newVenue` is the document id of the venue it is held in
+ * instead of the event's.
+ */
 export interface EventDate {
   start: Date;
   end: Date | undefined;
   cancelled: boolean;
+  newVenue: string | undefined;
 }
 
 const DAY = 86_400_000;
@@ -43,7 +56,12 @@ export function isRecurrenceRule(rule: string): boolean {
 export function listDates(event: EventTimes, from: Date, until: Date): EventDate[] {
   const { dates } = expandDates(toContent(event), { from: from.toISOString(), until: until.toISOString() });
   return dates
-    .map(({ start, end, status }) => ({ start: new Date(start), end: end ? new Date(end) : undefined, cancelled: status === 'cancelled' }))
+    .map(({ start, end, status, newVenue }) => ({
+      start: new Date(start),
+      end: end ? new Date(end) : undefined,
+      cancelled: status === 'cancelled',
+      newVenue,
+    }))
     .filter(({ start, end }) => start < until && (end ? end > from : start >= from));
 }
 
@@ -78,11 +96,12 @@ function toContent({ start, end, allDay, recurrence }: EventTimes): Parameters<t
       ? {
           rule: rule && isRecurrenceRule(rule) ? rule : undefined,
           exceptions: (recurrence.exceptions ?? []).map(({ date }) => ({ date, note: undefined })),
-          changes: (recurrence.changes ?? []).map(({ date, cancelled, newStart, newEnd }) => ({
+          changes: (recurrence.changes ?? []).map(({ date, cancelled, newStart, newEnd, newVenue }) => ({
             date,
             cancelled: cancelled === true,
             newStart: newStart ? toUtc(newStart) : undefined,
             newEnd: newEnd && !(newStart && isBefore(newEnd, newStart)) ? toUtc(newEnd) : undefined,
+            newVenue: newVenue?.documentId,
             note: undefined,
           })),
           extraDates: (recurrence.extraDates ?? []).map((extra) => ({ ...toSpan(extra.start, extra.end), note: undefined })),

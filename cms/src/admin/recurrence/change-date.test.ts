@@ -74,8 +74,8 @@ describe('changeDate', () => {
       rule: 'FREQ=WEEKLY;BYDAY=TU',
       exceptions: [{ date: '2026-12-15', note: 'Weihnachtsferien' }],
       changes: [
-        { date: '2026-12-08', cancelled: true, newStart: null, newEnd: null, note: 'Halle gesperrt' },
-        { date: '2026-12-22', cancelled: false, newStart: '2026-12-23T17:00:00.000Z', newEnd: null, note: null },
+        { date: '2026-12-08', cancelled: true, newStart: null, newEnd: null, newVenue: null, note: 'Halle gesperrt' },
+        { date: '2026-12-22', cancelled: false, newStart: '2026-12-23T17:00:00.000Z', newEnd: null, newVenue: null, note: null },
       ],
     });
     expect(states(recurrence)).toEqual(['2026-12-08 cancelled', '2026-12-15 left-out', '2026-12-22 moved']);
@@ -90,7 +90,9 @@ describe('changeDate', () => {
   it('goes on with the row that already says something about the day', () => {
     const stored = { ...weekly, changes: [{ id: 12, date: '2026-12-08', cancelled: true }] };
     const changed = changeDate(stored, row(stored, '2026-12-08'), { state: 'planned', note: 'mit Gästen' });
-    expect(changed.changes).toEqual([{ id: 12, date: '2026-12-08', cancelled: false, newStart: null, newEnd: null, note: 'mit Gästen' }]);
+    expect(changed.changes).toEqual([
+      { id: 12, date: '2026-12-08', cancelled: false, newStart: null, newEnd: null, newVenue: null, note: 'mit Gästen' },
+    ]);
     expect(row(changed, '2026-12-08')).toMatchObject({ state: 'planned', note: 'mit Gästen' });
   });
 
@@ -101,6 +103,34 @@ describe('changeDate', () => {
     const cancelled = changeDate(moved, row(moved, '2026-12-13'), { state: 'cancelled' });
     expect(row(cancelled, '2026-12-13')).toMatchObject({ state: 'cancelled', extra: 0 });
     expect(changeDate(cancelled, row(cancelled, '2026-12-13'), { state: 'left-out' })).toMatchObject({ extraDates: [], changes: [] });
+  });
+
+  it('holds single dates in another venue, moved in time or not, and takes that back', () => {
+    let recurrence = changeDate(weekly, row(weekly, '2026-12-08'), { state: 'planned', newVenue: 'hall' });
+    const moved = { state: 'moved', start: '2026-12-16T18:30:00.000Z', newVenue: 'hall' } as const;
+    recurrence = changeDate(recurrence, row(recurrence, '2026-12-15'), moved);
+    expect(recurrence.changes).toEqual([
+      { date: '2026-12-08', cancelled: false, newStart: null, newEnd: null, newVenue: 'hall', note: null },
+      { date: '2026-12-15', cancelled: false, newStart: '2026-12-16T18:30:00.000Z', newEnd: null, newVenue: 'hall', note: null },
+    ]);
+    expect(next(recurrence).map(({ state, newVenue }) => [state, newVenue])).toEqual([
+      ['planned', 'hall'],
+      ['moved', 'hall'],
+      ['planned', undefined],
+    ]);
+    const cancelled = changeDate(recurrence, row(recurrence, '2026-12-08'), { state: 'cancelled' });
+    expect(cancelled.changes?.[0]).toMatchObject({ cancelled: true, newVenue: null });
+    recurrence = changeDate(recurrence, row(recurrence, '2026-12-08'), { state: 'planned' });
+    expect(recurrence.changes?.map(({ date }) => date)).toEqual(['2026-12-15']);
+  });
+
+  it('holds an extra date in another venue, which moves along with it', () => {
+    const extra = addExtraDate(weekly, { start: '2026-12-12T15:00:00.000Z', note: 'Generalprobe' }, 'church');
+    expect(row(extra, '2026-12-12')).toMatchObject({ state: 'planned', newVenue: 'church', note: 'Generalprobe', extra: 0 });
+    const moved = changeDate(extra, row(extra, '2026-12-12'), { state: 'moved', start: '2026-12-13T15:00:00.000Z', newVenue: 'church' });
+    expect(row(moved, '2026-12-13')).toMatchObject({ newVenue: 'church', extra: 0 });
+    expect(moved.changes).toHaveLength(1);
+    expect(changeDate(moved, row(moved, '2026-12-13'), { state: 'planned' }).changes).toEqual([]);
   });
 
   it('leaves what lies in the past untouched', () => {

@@ -1,10 +1,24 @@
 import type { DateRow } from './date-rows';
-import type { Instant, StoredChange, StoredException, StoredExtraDate, StoredRecurrence } from './stored-recurrence';
+import { toBerlinDay } from './series';
+import {
+  type Day,
+  type Instant,
+  type StoredChange,
+  type StoredException,
+  type StoredExtraDate,
+  type StoredRecurrence,
+  toUtc,
+} from './stored-recurrence';
 
-/** What the editor decides about one date. `moved` without an end keeps the length the date had. */
+/**
+ * What the editor decides about one date. `moved` without an end keeps the length the date had; without `newVenue`, a document id, it is
+ * held where the event is.
+ */
 export type Decision = { note?: string } & (
-  | { state: 'planned' | 'cancelled' | 'left-out' }
-  | { state: 'moved'; start: Instant; end?: Instant }
+  | { state: 'cancelled' }
+  | { state: 'left-out' }
+  | { state: 'planned'; newVenue?: string }
+  | { state: 'moved'; start: Instant; end?: Instant; newVenue?: string }
 );
 
 /** The recurrence after a decision about one of its dates; all other dates stay as they were. */
@@ -28,33 +42,47 @@ function changePlannedDate(recurrence: StoredRecurrence, row: DateRow, decision:
 }
 
 /** Nothing to store for a date that takes place as planned and has no note. */
-function createChange(row: DateRow, decision: Decision): StoredChange | undefined {
-  const note = decision.note ?? null;
-  if (decision.state === 'cancelled') return { date: row.day, cancelled: true, newStart: null, newEnd: null, note };
-  if (decision.state === 'moved') {
-    return { date: row.day, cancelled: false, newStart: decision.start, newEnd: decision.end ?? null, note };
-  }
-  return decision.note ? { date: row.day, cancelled: false, newStart: null, newEnd: null, note } : undefined;
+function createChange({ day }: DateRow, decision: Exclude<Decision, { state: 'left-out' }>): StoredChange | undefined {
+  const change = describeChange(day, decision.note);
+  if (decision.state === 'cancelled') return { ...change, cancelled: true };
+  const newVenue = decision.newVenue ?? null;
+  if (decision.state === 'moved') return { ...change, newStart: decision.start, newEnd: decision.end ?? null, newVenue };
+  return decision.note || newVenue ? { ...change, newVenue } : undefined;
 }
 
-/** An extra date is moved and described in itself; only a cancellation stands beside it, so that guests still see it. */
+function describeChange(day: Day, note?: string): StoredChange {
+  return { date: day, cancelled: false, newStart: null, newEnd: null, newVenue: null, note: note ?? null };
+}
+
+/** An extra date is moved and described in itself; a cancellation, which guests still see, and another venue stand beside it. */
 function changeExtraDate(recurrence: StoredRecurrence, row: DateRow, index: number, decision: Decision): StoredRecurrence {
-  const changes = (recurrence.changes ?? []).filter(({ date }) => date !== row.day);
+  const before = recurrence.changes ?? [];
+  const changes = before.filter(({ date }) => date !== row.day);
   const extraDates = [...(recurrence.extraDates ?? [])];
   const extra = extraDates[index];
   if (!extra || decision.state === 'left-out') return { ...recurrence, changes, extraDates: extraDates.filter((_, at) => at !== index) };
   if (decision.state === 'cancelled') {
-    const cancelled: StoredChange = { date: row.day, cancelled: true, newStart: null, newEnd: null, note: decision.note ?? null };
-    return { ...recurrence, changes: sortByDay([...changes, cancelled]) };
+    const cancelled = { ...describeChange(row.day, decision.note), cancelled: true };
+    return { ...recurrence, changes: sortByDay([...changes, { ...keepId(before, row), ...cancelled }]) };
   }
   const times = decision.state === 'moved' ? { start: decision.start, end: decision.end ?? null } : {};
-  extraDates[index] = { ...extra, ...times, note: decision.note ?? null };
-  return { ...recurrence, changes, extraDates: sortByStart(extraDates) };
+  const changed = { ...extra, ...times, note: decision.note ?? null };
+  extraDates[index] = changed;
+  const elsewhere = holdElsewhere(changed, decision.newVenue).map((change) => ({ ...keepId(before, row), ...change }));
+  return { ...recurrence, changes: sortByDay([...changes, ...elsewhere]), extraDates: sortByStart(extraDates) };
 }
 
-/** The recurrence with a further date outside of the rule. */
-export function addExtraDate(recurrence: StoredRecurrence | null, extra: StoredExtraDate): StoredRecurrence {
-  return { ...recurrence, extraDates: sortByStart([...(recurrence?.extraDates ?? []), extra]) };
+/** The change that says of an extra date in which venue it is held. */
+function holdElsewhere({ start }: StoredExtraDate, newVenue: string | undefined): StoredChange[] {
+  return newVenue ? [{ ...describeChange(toBerlinDay(toUtc(start))), newVenue }] : [];
+}
+
+/** The recurrence with a further date outside of the rule, in the event's venue or another one (a document id). */
+export function addExtraDate(recurrence: StoredRecurrence | null, extra: StoredExtraDate, newVenue?: string): StoredRecurrence {
+  const extraDates = sortByStart([...(recurrence?.extraDates ?? []), extra]);
+  const elsewhere = holdElsewhere(extra, newVenue);
+  if (elsewhere.length === 0) return { ...recurrence, extraDates };
+  return { ...recurrence, changes: sortByDay([...(recurrence?.changes ?? []), ...elsewhere]), extraDates };
 }
 
 /** The recurrence without dates on these days; a day that is already left out keeps its note. */

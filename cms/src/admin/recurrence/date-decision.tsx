@@ -6,21 +6,25 @@ import { ChoiceGroup } from './choice-group';
 import type { DateRow, DateState } from './date-rows';
 import { describeDay } from './date-words';
 import { InputRow, LabelledInput } from './labelled-input';
+import type { DateVenue } from './use-date-venues';
+import { VenueSelect } from './venue-select';
 import { fromWallTime, toWallTime } from './wall-time';
 
 interface Props {
   row: DateRow;
   allDay: boolean;
+  venues: DateVenue[];
   onDecide: (decision: Decision) => void;
   onCancel: () => void;
 }
 
 /** The choices for one date; nothing changes until they are taken over. */
-export function DateDecision({ row, allDay, onDecide, onCancel }: Props) {
+export function DateDecision({ row, allDay, venues, onDecide, onCancel }: Props) {
   const toInput = (instant: string | undefined) => (instant ? toWallTime(instant).slice(0, allDay ? 10 : 16) : '');
   const [state, setState] = useState<DateState>(row.state);
   const [start, setStart] = useState(toInput(row.start));
   const [end, setEnd] = useState(toInput(row.end));
+  const [newVenue, setNewVenue] = useState(row.newVenue);
   const [note, setNote] = useState(row.note ?? '');
   const [error, setError] = useState<string>();
   const box = useRef<HTMLDivElement>(null);
@@ -28,11 +32,13 @@ export function DateDecision({ row, allDay, onDecide, onCancel }: Props) {
 
   const takeOver = () => {
     const rest = note.trim() ? { note: note.trim() } : {};
+    const place = newVenue ? { newVenue } : {};
+    if (state === 'planned') return onDecide({ state, ...place, ...rest });
     if (state !== 'moved') return onDecide({ state, ...rest });
     const [newStart, newEnd] = [fromWallTime(start), end ? fromWallTime(end) : undefined];
     if (!newStart) return setError('Bitte geben Sie Tag und Uhrzeit an.');
     if (newEnd && newEnd < newStart) return setError('Das Ende muss nach dem Beginn liegen.');
-    return onDecide({ state, start: newStart, ...(newEnd ? { end: newEnd } : {}), ...rest });
+    return onDecide({ state, start: newStart, ...(newEnd ? { end: newEnd } : {}), ...place, ...rest });
   };
 
   const type = allDay ? 'date' : 'datetime-local';
@@ -76,6 +82,7 @@ export function DateDecision({ row, allDay, onDecide, onCancel }: Props) {
           />
         </InputRow>
       )}
+      {(state === 'planned' || state === 'moved') && <VenueSelect value={newVenue} venues={venues} onChange={setNewVenue} />}
       <LabelledInput
         label={state === 'left-out' ? 'Grund' : 'Hinweis für Gäste'}
         type="text"
@@ -84,7 +91,7 @@ export function DateDecision({ row, allDay, onDecide, onCancel }: Props) {
         hint={
           state === 'left-out'
             ? 'Nur zur Erinnerung, z. B. „Herbstferien“.'
-            : 'Steht beim Termin, z. B. „in der Turnhalle“. Kann leer bleiben.'
+            : 'Steht beim Termin, z. B. „Bitte Hallenschuhe mitbringen“. Kann leer bleiben.'
         }
         onChange={setNote}
         onEnter={takeOver}
@@ -103,7 +110,7 @@ export function DateDecision({ row, allDay, onDecide, onCancel }: Props) {
 
 function listOptions({ removable, extra }: DateRow) {
   return [
-    { value: 'planned' as const, text: 'Findet statt wie geplant' },
+    { value: 'planned' as const, text: 'Findet zur geplanten Zeit statt' },
     { value: 'cancelled' as const, text: 'Fällt aus.', explanation: 'Gäste sehen den Termin mit dem Wort „abgesagt“.' },
     { value: 'moved' as const, text: 'Findet zu einer anderen Zeit statt' },
     ...(removable

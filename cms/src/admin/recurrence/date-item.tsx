@@ -5,10 +5,12 @@ import type { Decision } from './change-date';
 import { DateDecision } from './date-decision';
 import type { DateRow } from './date-rows';
 import { describeDay, describeSpan } from './date-words';
+import type { DateVenue } from './use-date-venues';
 
 interface Props {
   row: DateRow;
   allDay: boolean;
+  venues: DateVenue[];
   disabled?: boolean;
   onDecide: (decision: Decision) => void;
 }
@@ -17,7 +19,7 @@ const stateTexts = { planned: undefined, cancelled: 'fällt aus', moved: 'verleg
 const stateColours = { planned: 'neutral', cancelled: 'danger', moved: 'warning', 'left-out': 'neutral' } as const;
 
 /** One date in words, with what is special about it and a button that opens the choices for it. */
-export function DateItem({ row, allDay, disabled, onDecide }: Props) {
+export function DateItem({ row, allDay, venues, disabled, onDecide }: Props) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
@@ -27,6 +29,7 @@ export function DateItem({ row, allDay, disabled, onDecide }: Props) {
     wasOpen.current = isOpen;
   }, [isOpen]);
 
+  const newVenue = row.newVenue && venues.find(({ documentId }) => documentId === row.newVenue);
   const isGone = row.state === 'left-out' || row.state === 'cancelled';
   return (
     <Item>
@@ -39,6 +42,11 @@ export function DateItem({ row, allDay, disabled, onDecide }: Props) {
                 {stateTexts[row.state]}
               </Badge>
             )}
+            {newVenue && (
+              <Badge size="S" variant="warning">
+                anderer Ort
+              </Badge>
+            )}
             {row.extra !== undefined && (
               <Badge size="S" variant="primary">
                 zusätzlich
@@ -48,6 +56,7 @@ export function DateItem({ row, allDay, disabled, onDecide }: Props) {
           {row.state === 'moved' && row.extra === undefined && (
             <Typography variant="pi" textColor="neutral600">{`Geplant war ${describeDay(row.day)}.`}</Typography>
           )}
+          {newVenue && <Typography variant="pi" textColor="neutral600">{`Ort: ${newVenue.name}`}</Typography>}
           {row.note && (
             <Typography variant="pi" textColor="neutral600">
               {row.note}
@@ -71,6 +80,7 @@ export function DateItem({ row, allDay, disabled, onDecide }: Props) {
         <DateDecision
           row={row}
           allDay={allDay}
+          venues={venues}
           onCancel={() => setOpen(false)}
           onDecide={(decision) => {
             setOpen(false);

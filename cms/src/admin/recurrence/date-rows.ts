@@ -13,6 +13,8 @@ export interface DateRow {
   /** The end as an editor thinks of it: of an all-day date its last day. */
   end?: Instant;
   note?: string;
+  /** Document id of the venue it alone is held in. */
+  newVenue?: string;
   /** Its place in `extraDates`; undefined for dates of the rule and for the event's own start. */
   extra?: number;
   /** Whether an exception can take it away: the start of an event that takes place once cannot be left out. */
@@ -58,6 +60,7 @@ export function listDates(event: EventTimes, recurrence: StoredRecurrence | null
         start: exception ? date.recurrenceId : date.start,
         ...(end ? { end } : {}),
         note: exception ? (exception.note ?? undefined) : date.note,
+        ...(date.newVenue && !exception ? { newVenue: date.newVenue } : {}),
         ...(isExtra ? { extra } : {}),
         removable: isExtra || hasRule,
       };

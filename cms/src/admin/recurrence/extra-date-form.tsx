@@ -3,25 +3,30 @@ import { useState } from 'react';
 import { styled } from 'styled-components';
 import { InputRow, LabelledInput } from './labelled-input';
 import type { StoredExtraDate } from './stored-recurrence';
+import type { DateVenue } from './use-date-venues';
+import { VenueSelect } from './venue-select';
 import { fromWallTime } from './wall-time';
 
 interface Props {
   allDay: boolean;
-  onAdd: (extra: StoredExtraDate) => void;
+  venues: DateVenue[];
+  /** `newVenue`: document id, where it is not held in the event's venue. */
+  onAdd: (extra: StoredExtraDate, newVenue: string | undefined) => void;
   onCancel: () => void;
 }
 
 /** A further date outside of the rule, such as a dress rehearsal. */
-export function ExtraDateForm({ allDay, onAdd, onCancel }: Props) {
+export function ExtraDateForm({ allDay, venues, onAdd, onCancel }: Props) {
   const [start, setStart] = useState('');
   const [end, setEnd] = useState('');
+  const [newVenue, setNewVenue] = useState<string>();
   const [note, setNote] = useState('');
   const [error, setError] = useState<string>();
   const add = () => {
     const [from, until] = [fromWallTime(start), fromWallTime(end)];
     if (!from) return setError(allDay ? 'Bitte geben Sie den Tag an.' : 'Bitte geben Sie Tag und Uhrzeit an.');
     if (until && until < from) return setError('Das Ende muss nach dem Beginn liegen.');
-    return onAdd({ start: from, end: until ?? null, note: note.trim() || null });
+    return onAdd({ start: from, end: until ?? null, note: note.trim() || null }, newVenue);
   };
   const type = allDay ? 'date' : 'datetime-local';
   return (
@@ -44,6 +49,7 @@ export function ExtraDateForm({ allDay, onAdd, onCancel }: Props) {
         />
         <LabelledInput label="Ende" type={type} value={end} hint="Leer heißt: so lange wie sonst." onChange={setEnd} onEnter={add} />
       </InputRow>
+      <VenueSelect value={newVenue} venues={venues} onChange={setNewVenue} />
       <LabelledInput
         label="Hinweis für Gäste"
         type="text"

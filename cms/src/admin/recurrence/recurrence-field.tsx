@@ -14,6 +14,8 @@ import { isInRhythm, type RuleForm, readRule, writeRule } from './rule-form';
 import { RuleInputs, Stack } from './rule-inputs';
 import { describeRule, explainDateError, parseRule, toBerlinDay } from './series';
 import { type Day, type EventTimes, type StoredRecurrence, simplify, toUtc } from './stored-recurrence';
+import { type DateVenue, useDateVenues } from './use-date-venues';
+import { type FormRecurrence, readVenues, writeVenues } from './venue-relation';
 import { berlinToday } from './wall-time';
 
 interface Props {
@@ -28,12 +30,14 @@ interface Props {
 const STEP = 10;
 
 /**
- * The component `event.recurrence` in plain words: how often, until when, and the next ten dates, each of which can be cancelled, left out
- * or moved; further dates can be added. What is stored stays the component that imports write and the public site reads.
+ * The component `event.recurrence` in plain words: how often, until when, and the next ten dates, each of which can be cancelled, left out,
+ * moved or held in another venue; further dates can be added. What is stored stays the component that imports write and the public site reads.
  */
 export function RecurrenceField({ name, label, hint, disabled }: Props) {
   const path = name.slice(0, name.lastIndexOf('.'));
-  const { value, onChange } = useField<StoredRecurrence | null>(path);
+  const { value, initialValue, onChange } = useField<FormRecurrence | null>(path);
+  const { data: places, error: placesFault } = useDateVenues(initialValue);
+  const recurrence = useMemo(() => (value ? readVenues(value, places?.chosen) : null), [value, places]);
   const { error } = useField(name);
   const { value: start } = useField<string | null>('start');
   const { value: end } = useField<string | null>('end');
@@ -54,10 +58,15 @@ export function RecurrenceField({ name, label, hint, disabled }: Props) {
         {event ? (
           <Series
             event={event}
-            recurrence={value ?? null}
+            recurrence={recurrence}
+            venues={places?.venues}
+            venuesFault={placesFault}
             error={typeof error === 'string' ? error : undefined}
             disabled={disabled}
-            onChange={(next) => onChange(path, simplify(next))}
+            onChange={(next) => {
+              const kept = simplify(next);
+              onChange(path, kept && writeVenues(kept, places?.chosen));
+            }}
           />
         ) : (
           <Typography textColor="neutral600">Bitte tragen Sie zuerst oben den Beginn ein.</Typography>
@@ -70,12 +79,15 @@ export function RecurrenceField({ name, label, hint, disabled }: Props) {
 interface SeriesProps {
   event: EventTimes;
   recurrence: StoredRecurrence | null;
+  /** Where single dates may be held; undefined until they are known. */
+  venues?: DateVenue[];
+  venuesFault?: string;
   error?: string;
   disabled?: boolean;
   onChange: (recurrence: StoredRecurrence) => void;
 }
 
-function Series({ event, recurrence, error, disabled, onChange }: SeriesProps) {
+function Series({ event, recurrence, venues, venuesFault, error, disabled, onChange }: SeriesProps) {
   const settings = useCalendarSettings();
   const today = berlinToday(Date.now());
   const startDay = toBerlinDay(toUtc(event.start));
@@ -119,7 +131,9 @@ function Series({ event, recurrence, error, disabled, onChange }: SeriesProps) {
           rows={dates.rows}
           hasMore={dates.rows.length === count}
           allDay={event.allDay === true}
-          disabled={disabled}
+          venues={venues ?? []}
+          // What is decided about a date whose venue is not known yet would lose it.
+          disabled={disabled || !venues}
           onMore={() => setCount(count + STEP)}
           onDecide={(row, decision) => {
             onChange(changeDate(recurrence, row, decision));
@@ -127,12 +141,18 @@ function Series({ event, recurrence, error, disabled, onChange }: SeriesProps) {
           }}
         />
       )}
+      {hasSeries && venuesFault && (
+        <Typography role="alert" textColor="danger600">
+          {`Die Orte der Termine sind nicht zu lesen. Bitte laden Sie die Seite neu. ${venuesFault}`}
+        </Typography>
+      )}
       <VisuallyHidden role="status">{message}</VisuallyHidden>
       <FurtherDate
         allDay={event.allDay === true}
+        venues={venues ?? []}
         disabled={disabled}
-        onAdd={(extra) => {
-          onChange(addExtraDate(recurrence, extra));
+        onAdd={(extra, newVenue) => {
+          onChange(addExtraDate(recurrence, extra, newVenue));
           setMessage(`Hinzugefügt: ${describeSpan({ start: extra.start }, event.allDay === true)}. Denken Sie ans Speichern.`);
         }}
       />
@@ -188,12 +208,13 @@ interface DatesProps {
   rows: DateRow[];
   hasMore: boolean;
   allDay: boolean;
+  venues: DateVenue[];
   disabled?: boolean;
   onMore: () => void;
   onDecide: (row: DateRow, decision: Parameters<typeof changeDate>[2]) => void;
 }
 
-function Dates({ rows, hasMore, allDay, disabled, onMore, onDecide }: DatesProps) {
+function Dates({ rows, hasMore, allDay, venues, disabled, onMore, onDecide }: DatesProps) {
   return (
     <div>
       <Typography tag="h4" variant="pi" fontWeight="bold" textColor="neutral800">
@@ -208,6 +229,7 @@ function Dates({ rows, hasMore, allDay, disabled, onMore, onDecide }: DatesProps
               key={`${row.day} ${row.extra ?? ''}`}
               row={row}
               allDay={allDay}
+              venues={venues}
               disabled={disabled}
               onDecide={(decision) => onDecide(row, decision)}
             />
@@ -237,10 +259,11 @@ function FurtherDate({ onAdd, ...props }: Omit<Parameters<typeof ExtraDateForm>[
   return (
     <ExtraDateForm
       allDay={props.allDay}
+      venues={props.venues}
       onCancel={() => setOpen(false)}
-      onAdd={(extra) => {
+      onAdd={(extra, newVenue) => {
         setOpen(false);
-        onAdd(extra);
+        onAdd(extra, newVenue);
       }}
     />
   );

@@ -23,6 +23,8 @@ export interface StoredChange extends Part {
   cancelled?: boolean | null;
   newStart?: Instant | null;
   newEnd?: Instant | null;
+  /** Document id of the venue this date alone is held in; null for the event's own, undefined while it is not known. */
+  newVenue?: string | null;
 }
 
 /** A date outside of the rule, `event.extra-date`. */
@@ -31,7 +33,7 @@ export interface StoredExtraDate extends Part {
   end?: Instant | null;
 }
 
-/** The component `event.recurrence` as the form holds it and the CMS stores it. */
+/** The component `event.recurrence` as the CMS stores it; what the content manager's form holds differs by its venues (venue-relation.ts). */
 export interface StoredRecurrence {
   id?: number;
   rule?: string | null;
@@ -73,11 +75,12 @@ export function expandStored(
         ? {
             rule: recurrence.rule?.trim() || undefined,
             exceptions: (recurrence.exceptions ?? []).map(({ date, note }) => ({ date, note: note ?? undefined })),
-            changes: (recurrence.changes ?? []).map(({ date, cancelled, newStart, newEnd, note }) => ({
+            changes: (recurrence.changes ?? []).map(({ date, cancelled, newStart, newEnd, newVenue, note }) => ({
               date,
               cancelled: cancelled === true,
               newStart: newStart ? toUtc(newStart) : undefined,
               newEnd: newEnd ? toUtc(newEnd) : undefined,
+              newVenue: newVenue ?? undefined,
               note: note ?? undefined,
             })),
             extraDates: (recurrence.extraDates ?? [])

@@ -8,7 +8,10 @@ export const eventComponentLabels: Record<string, ComponentLabels> = {
     fields: {
       rule: { label: 'Regel', hint: 'Wie oft sich die Veranstaltung wiederholt.' },
       exceptions: { label: 'Kein Termin am', hint: 'Tage ohne Termin, z. B. in den Ferien.' },
-      changes: { label: 'Geänderte Termine', hint: 'Einzelne Termine, die abgesagt oder verlegt sind oder an einem anderen Ort stattfinden.' },
+      changes: {
+        label: 'Geänderte Termine',
+        hint: 'Einzelne Termine, die abgesagt oder verlegt sind oder an einem anderen Ort stattfinden.',
+      },
       extraDates: { label: 'Zusätzliche Termine', hint: 'Termine außerhalb der Regel.' },
     },
     groups: [{ title: 'Wiederholung', rows: [['rule'], ['exceptions'], ['changes'], ['extraDates']] }],
