@@ -23,6 +23,12 @@ type Uid = (typeof seededTypes)[number];
 /** Document ids by slug. */
 export type Ids = Map<string, string>;
 
+/** The recurrence of a planned event with one date in another venue, given by its document id. */
+function holdElsewhere({ recurrence }: Fields, date: string, newVenue: string): Fields {
+  const { changes, ...series } = recurrence as Fields & { changes: Fields[] };
+  return { ...series, changes: [...changes, { date, newVenue, note: 'Unser Raum ist an diesem Tag vergeben.' }] };
+}
+
 /**
  * Writes a plan into an empty CMS, everything published, and returns the document ids of the clubs by slug.
  * Calls `report` with a German line after each content type and now and then within the long ones.
@@ -93,6 +99,7 @@ export async function writePlan(cms: OpenCms, plan: SeedPlan, report: (line: str
   );
   await writeAll('api::event.event', 'Veranstaltungen', plan.events, async (event) => ({
     ...event.fields,
+    ...(event.elsewhere && { recurrence: holdElsewhere(event.fields, event.elsewhere.date, find(venues, event.elsewhere.venue)) }),
     club: one(clubs, event.club),
     venue: one(venues, event.venue),
     topics: many(topics, event.topics),

@@ -75,6 +75,10 @@ describe('the plan of a town', () => {
     ]) {
       expect(text).toContain(sign);
     }
+    const [elsewhere, ...others] = plan.events.filter((event) => event.elsewhere);
+    expect(others).toEqual([]);
+    expect(plan.venues.map(({ slug }) => slug)).toContain(elsewhere?.elsewhere?.venue);
+    expect(elsewhere?.elsewhere?.venue).not.toBe(elsewhere?.venue);
     expect(new Set(plan.events.map(({ fields }) => fields.eventStatus))).toEqual(
       new Set(['scheduled', 'cancelled', 'postponed', 'tentative']),
     );

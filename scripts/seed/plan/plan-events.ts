@@ -56,7 +56,8 @@ export function planEvents(
     if (left < 2) break;
     const event = planSeries(candidate, left, window, today, slugFor, random);
     left -= event.dates;
-    events.push(event);
+    // One such series is enough to show it.
+    events.push(events.some(({ elsewhere }) => elsewhere) ? { ...event, elsewhere: undefined } : event);
   }
 
   for (let index = 0; left > 0; index += 1) {
@@ -124,10 +125,12 @@ function planSeries(
     });
   }
   const described = describe(owner, text, slugFor, random);
+  const common = planCommon(owner, text, random);
   return {
-    ...planCommon(owner, text, random),
+    ...common,
     slug: described.slug,
     dates: days.length,
+    elsewhere: common.venue && changes.length === 0 ? findDateElsewhere(common.venue, owner.place, future) : undefined,
     fields: {
       ...described,
       start: fromBerlin(start, text.start),
@@ -136,6 +139,12 @@ function planSeries(
       recurrence: { rule: describeRule(rhythm, start, lastDay), exceptions, changes, extraDates: [] },
     },
   };
+}
+
+/** The second of the coming days, in the hall of the place; undefined where the series is held there anyway. */
+function findDateElsewhere(venue: string, place: Place, [, date]: string[]): PlannedEvent['elsewhere'] {
+  const hall = place.venueFor('hall');
+  return date && hall && hall !== venue ? { date, venue: hall } : undefined;
 }
 
 function planSingle(

@@ -55,6 +55,8 @@ export interface PlannedEvent {
   topics: string[];
   district?: string;
   venue?: string;
+  /** One date of a series, by its day, that is held in another venue. */
+  elsewhere?: { date: string; venue: string };
   /** How many dates it has within the planned window, cancelled ones included. */
   dates: number;
   fields: Fields;
