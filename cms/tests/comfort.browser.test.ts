@@ -218,6 +218,46 @@ describe('recurring dates', () => {
     await context.close();
   }, 120_000);
 
+  test('are held in another venue one by one, which is shown, saved and taken back', async () => {
+    await createEntry(cms.strapi, 'api::venue.venue', { name: 'Kleiner Saal' }, 'published');
+    const documentId = await create('Woanders', { rule: 'FREQ=WEEKLY;BYDAY=TU' });
+    const readVenues = async () => {
+      const populate = { recurrence: { populate: { changes: { populate: { newVenue: true } } } } };
+      const event = await cms.strapi.db.query(EVENT).findOne({ where: { documentId, publishedAt: null }, populate });
+      return event.recurrence.changes.map(({ date, newVenue }: { date: string; newVenue?: { name: string } }) => [date, newVenue?.name]);
+    };
+    const { context, page } = await browser.open({ ...desktop, storageState: editor });
+    await page.goto(eventPath(documentId));
+    const change = page.getByRole('button', { name: 'Ändern: Dienstag, 10. Januar 2090' });
+    await change.click();
+    await choose(page, 'Ort an diesem Tag', 'Kleiner Saal');
+    expect(await browser.findEnglish(page, 'another venue for a date')).toEqual([]);
+    await page.getByRole('button', { name: 'Übernehmen' }).click();
+    const date = page.getByRole('listitem').filter({ hasText: '10. Januar 2090' });
+    await date.getByText('anderer Ort').waitFor();
+    await save(page);
+    expect(await readVenues()).toEqual([['2090-01-10', 'Kleiner Saal']]);
+
+    await page.goto(eventPath(documentId));
+    await date.getByText('Ort: Kleiner Saal').waitFor();
+    await change.click();
+    await choose(page, 'Ort an diesem Tag', 'Turnhalle');
+    await page.getByRole('button', { name: 'Übernehmen' }).click();
+    await date.getByText('Ort: Turnhalle').waitFor();
+    await save(page);
+    expect(await readVenues()).toEqual([['2090-01-10', 'Turnhalle']]);
+
+    await page.goto(eventPath(documentId));
+    await date.getByText('Ort: Turnhalle').waitFor();
+    await change.click();
+    await choose(page, 'Ort an diesem Tag', 'wie sonst');
+    await page.getByRole('button', { name: 'Übernehmen' }).click();
+    await expect.poll(() => date.getByText('anderer Ort').count()).toBe(0);
+    await save(page);
+    expect(await readVenues()).toEqual([]);
+    await context.close();
+  }, 120_000);
+
   test('can be chosen by keyboard alone', async () => {
     const documentId = await create('Tastatur', { rule: 'FREQ=WEEKLY;BYDAY=TU' });
     const { context, page } = await browser.open({ ...desktop, storageState: editor });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createEntry } from './content';
+import { createEntry, entryPath } from './content';
 import { type FakePublisher, startFakePublisher } from './fake-publisher';
 import { type Account, startCms, type TestCms } from './test-cms';
 
@@ -116,6 +116,49 @@ describe('the own club', () => {
       },
     ]);
     expect((await accounts.coordinator.get('/ehrenamt/defaults')).body.data).toEqual({ clubs: [] });
+  });
+});
+
+describe('the venues of single dates', () => {
+  const recurrence = (newVenue: object) => ({
+    rule: 'FREQ=WEEKLY;COUNT=3',
+    changes: [{ date: '2027-06-19', newVenue }],
+  });
+  const readChosen = async (account: Account, id: string, status = 'draft') => {
+    const { body } = await account.get(`/ehrenamt/date-venues?event=${id}&status=${status}`);
+    return Object.values(body.data.chosen);
+  };
+
+  test('are all that are public, saved with the event, told for both of its versions, and public with it', async () => {
+    const editor = accounts['club-editor'];
+    const house = await createEntry(cms.strapi, 'api::venue.venue', { name: 'Bürgerhaus' }, 'published');
+    const hall = await createEntry(cms.strapi, 'api::venue.venue', { name: 'Kleiner Saal', parent: house }, 'published');
+    await createEntry(cms.strapi, 'api::venue.venue', { name: 'Noch nicht öffentlich' });
+    const { venues, chosen } = (await editor.get('/ehrenamt/date-venues')).body.data;
+    expect(venues.map(({ name }: { name: string }) => name)).toEqual(['Bürgerhaus', 'Kleiner Saal, Bürgerhaus', 'Turnhalle']);
+    expect(chosen).toEqual({});
+
+    const id = await createEntry(cms.strapi, EVENT, { ...event, title: 'Im Saal', club: own, eventStatus: 'scheduled', kind: 'event' });
+    const choice = { connect: [{ documentId: hall }], disconnect: [] };
+    const { body } = await editor.put(entryPath(EVENT, id), { recurrence: recurrence(choice) });
+    expect(await readChosen(editor, id)).toEqual([hall]);
+    await cms.strapi.documents(EVENT).publish({ documentId: id });
+    expect(await readChosen(editor, id, 'published')).toEqual([hall]);
+    const address = `${cms.url}/api/events/${id}?populate[recurrence][populate][changes][populate][newVenue][fields]=documentId`;
+    const published = (await (await fetch(address)).json()) as { data: { recurrence: { changes: object[] } } };
+    expect(published.data.recurrence.changes).toMatchObject([{ date: '2027-06-19', newVenue: { documentId: hall } }]);
+
+    const [{ id: row }] = body.data.recurrence.changes;
+    const { id: recurrenceId } = body.data.recurrence;
+    const back = { connect: [], disconnect: [{ documentId: hall }] };
+    const change = { id: row, date: '2027-06-19', newVenue: back };
+    await editor.put(entryPath(EVENT, id), { recurrence: { ...recurrence(back), id: recurrenceId, changes: [change] } });
+    expect(await readChosen(editor, id)).toEqual([]);
+  });
+
+  test('of another club’s event are not told', async () => {
+    const id = await createEntry(cms.strapi, EVENT, { ...event, title: 'Fremde Probe', club: foreign });
+    expect((await accounts['club-editor'].get(`/ehrenamt/date-venues?event=${id}`)).status).toBe(403);
   });
 });
 
