@@ -65,6 +65,21 @@ const ACCOUNT_FIELDS = [
   'createdAt',
   'updatedAt',
 ];
+/** Without the text: while a mail waits, a link in it may open somebody's account to whoever reads this, such as the coordination. */
+const MAIL_FIELDS = [
+  'id',
+  'purpose',
+  'recipient',
+  'replyTo',
+  'subject',
+  'messageId',
+  'state',
+  'attempts',
+  'queuedAt',
+  'nextAttemptAt',
+  'finishedAt',
+  'lastError',
+];
 
 /** Collects what is held on an address, upper and lower case alike. Reads all entries, page by page: minutes in a large installation. */
 export async function collectPersonData(strapi: Core.Strapi, address: string): Promise<PersonData> {
@@ -82,7 +97,7 @@ export async function collectPersonData(strapi: Core.Strapi, address: string): P
     registrations: registrations ?? [],
     pendingApplications: await findAll(strapi, pendingTable.uid, { email }, ['id', 'email', 'application', 'sentAt', 'expiresAt']),
     reports: reports ?? [],
-    mails: await findAll(strapi, mailTable.uid, { $or: [{ recipient: { $eqi: email } }, { replyTo: { $eqi: email } }] }),
+    mails: await findAll(strapi, mailTable.uid, { $or: [{ recipient: { $eqi: email } }, { replyTo: { $eqi: email } }] }, MAIL_FIELDS),
     reviews: account ? await findAll(strapi, reviewTable.uid, { $or: [{ requestedBy: account.id }, { decidedBy: account.id }] }) : [],
     plans: account ? await findAll(strapi, planTable.uid, { plannedBy: account.id }) : [],
     acceptances: account ? await findAll(strapi, acceptanceTable.uid, { account: account.id }) : [],
