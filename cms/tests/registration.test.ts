@@ -256,6 +256,7 @@ describe('a club is registered', () => {
       decidedBy: expect.stringMatching(/^Vorname Nachname/),
       club: { documentId: body.data.club },
     });
+    await deliver();
     expect(inbox.mails.at(-1)?.subject).toBe('Einladung in die Redaktion: Ehrenamt in Musterstadt');
 
     const token = /registrationToken=(\w+)/.exec(inbox.mails.at(-1)?.text ?? '')?.[1];

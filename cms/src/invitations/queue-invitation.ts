@@ -1,66 +1,46 @@
 import type { Core } from '@strapi/strapi';
+import { queueMail } from '../mail/queue-mail';
+import { recallMails } from '../mail/recall-mails';
+import { describeAccess, describeInvitation } from '../mail/texts/invitation-texts';
 import { readName, type StoredUser } from './club-editors';
 import { INVITATION_DAYS } from './expire-invitations';
 import type { InvitationResult } from './invite-editor';
 
-interface Mail {
-  to: string;
-  subject: string;
-  text: string;
-}
-
-/** Sends the link with which an invited person sets a password. */
-export async function sendInvitationMail(strapi: Core.Strapi, user: StoredUser, clubs: string[]): Promise<InvitationResult> {
+/**
+ * Queues the link with which an invited person sets a password. An earlier one that still waits is taken back, since its link leads nowhere.
+ * Like every mail, its text lies in the outbox until it is sent; the account holds the link's secret in the clear for longer (Strapi's way).
+ */
+export async function queueInvitation(strapi: Core.Strapi, user: StoredUser, clubs: string[], now: Date): Promise<InvitationResult> {
   const link = `${strapi.config.get('admin.absoluteUrl')}/auth/register?registrationToken=${user.registrationToken}`;
-  const { title, signature } = await readSender(strapi);
-  const mailSent = await send(strapi, {
-    to: user.email,
-    subject: `Einladung in die Redaktion: ${title}`,
-    text: [
-      `Guten Tag ${readName(user)},`,
-      `Sie können ab jetzt die Angaben für ${joinNames(clubs)} auf „${title}“ selbst pflegen.`,
-      `Bitte öffnen Sie diesen Link und legen Sie ein Passwort fest. Er gilt ${INVITATION_DAYS} Tage und nur für Sie:\n${link}`,
-      'Wenn Sie diese Einladung nicht erwartet haben, brauchen Sie nichts zu tun.',
-      signature,
-    ].join('\n\n'),
-  });
-  return { outcome: 'invited', email: user.email, mailSent, link };
+  const text = describeInvitation({ name: readName(user), clubs, title: await readTitle(strapi), link, days: INVITATION_DAYS });
+  await recallInvitation(strapi, user);
+  await queueMail(strapi, { to: user.email, purpose: `${purposeOf(user)}${now.getTime()}`, ...text }, now);
+  return { outcome: 'invited', email: user.email, mailSent: leavesThisMachine(strapi), link };
 }
 
-/** Tells an editor about the clubs that were added. */
-export async function sendAccessMail(strapi: Core.Strapi, user: StoredUser, clubs: string[]): Promise<InvitationResult> {
-  const { title, signature } = await readSender(strapi);
-  const mailSent = await send(strapi, {
-    to: user.email,
-    subject: `Neuer Zugang: ${title}`,
-    text: [
-      `Guten Tag ${readName(user)},`,
-      `Sie können ab jetzt auch die Angaben für ${joinNames(clubs)} pflegen. Melden Sie sich wie gewohnt an:`,
-      `${strapi.config.get('admin.absoluteUrl')}`,
-      signature,
-    ].join('\n\n'),
-  });
-  return { outcome: 'added', email: user.email, mailSent };
+/** Queues what tells an editor about the clubs that were added. */
+export async function queueAccess(strapi: Core.Strapi, user: StoredUser, clubs: string[], now: Date): Promise<InvitationResult> {
+  const link = strapi.config.get<string>('admin.absoluteUrl');
+  const text = describeAccess({ name: readName(user), clubs, title: await readTitle(strapi), link });
+  await queueMail(strapi, { to: user.email, ...text }, now);
+  return { outcome: 'added', email: user.email, mailSent: leavesThisMachine(strapi) };
 }
 
-/** Whether the mail was handed to a mail server. One that is down must not undo an invitation: the link can be passed on by hand. */
-async function send(strapi: Core.Strapi, mail: Mail): Promise<boolean> {
-  try {
-    await strapi.plugin('email').service('email').send(mail);
-    // Without a server it has become a file, which the person never sees.
-    return strapi.config.get('plugin::email.settings.hasServer') === true;
-  } catch (error) {
-    strapi.log.error(`The mail to a new editor could not be sent: ${error instanceof Error ? error.message : String(error)}`);
-    return false;
-  }
+/** An invitation that was not sent yet is not sent any more. */
+export function recallInvitation(strapi: Core.Strapi, user: StoredUser): Promise<void> {
+  return recallMails(strapi, purposeOf(user));
 }
 
-async function readSender(strapi: Core.Strapi): Promise<{ title: string; signature: string }> {
+function purposeOf({ id }: StoredUser): string {
+  return `invitation-${id}-`;
+}
+
+/** Without a server a mail becomes a file, which the person never sees. */
+function leavesThisMachine(strapi: Core.Strapi): boolean {
+  return strapi.config.get('plugin::email.settings.hasServer') === true;
+}
+
+async function readTitle(strapi: Core.Strapi): Promise<string> {
   const settings = await strapi.db.query('api::municipality.municipality').findOne({ select: ['name', 'siteTitle'] });
-  const title = settings?.siteTitle || settings?.name || 'Ehrenamt';
-  return { title, signature: `Ihre Ehrenamtskoordination\n${settings?.name ?? ''}`.trim() };
-}
-
-function joinNames(names: string[]): string {
-  return new Intl.ListFormat('de', { type: 'conjunction' }).format(names.map((name) => `„${name}“`));
+  return settings?.siteTitle || settings?.name || 'Ehrenamt';
 }
