@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Acceptance, acceptanceTable } from '../src/agreements/acceptance-table';
 import { mailTable } from '../src/mail/mail-table';
 import { sendDueMails } from '../src/mail/send-due-mails';
 import { readSubmission } from '../src/public-pages/read-submission';
@@ -599,6 +600,45 @@ describe('the decision', () => {
     expect(await cms.strapi.db.query(CLUB).count({})).toBe(before);
     const club = await cms.strapi.documents(CLUB).findOne({ documentId: existing, populate: ['editors'] });
     expect(club).toMatchObject({ name: 'Schützengilde Musterstadt', editors: [{ email: 'gilde@example.org' }] });
+  });
+
+  const readAcceptances = (club: string): Promise<Acceptance[]> =>
+    cms.strapi.db.query(acceptanceTable.uid).findMany({ where: { club }, orderBy: { title: 'asc' } });
+  const accepted = { acceptedAt: expect.any(String), acceptedBy: 'Ida Maria Muster', note: 'Mit der Anmeldung des Vereins angenommen.' };
+
+  test('for a club that is there already records what the applicant accepted for it, and asks for nothing again', async () => {
+    const existing = await createEntry(cms.strapi, CLUB, { name: 'Alteingesessener Verein', operatingStatus: 'active' }, 'published');
+    const before = await cms.strapi.db.query(CLUB).findMany({ where: { documentId: existing }, populate: { agreement: true } });
+    const documentId = await register({ verein: 'Alteingesessener Verein', email: 'alt@example.org' });
+    await decide(coordinator, documentId, 'approve', { club: existing });
+    const { id } = await cms.strapi.db.query('admin::user').findOne({ where: { email: 'alt@example.org' } });
+    expect(await readAcceptances(existing)).toMatchObject([
+      { title: 'Netiquette', version: '2026-1', account: id, ...accepted },
+      { title: 'Vereinbarung zur Datenpflege', version: '2026-1', account: id, ...accepted },
+    ]);
+    const { body } = await coordinator.get(`/ehrenamt/agreements/${existing}`);
+    expect(body.data.open).toEqual([]);
+    // A published profile must not look changed by it.
+    expect(await cms.strapi.db.query(CLUB).findMany({ where: { documentId: existing }, populate: { agreement: true } })).toEqual(before);
+  });
+
+  test('records for each agreement the version that was accepted, also when the new club’s form is saved again', async () => {
+    const netiquette = await cms.strapi.documents(PAGE).findFirst({ filters: { slug: 'netiquette' } });
+    const setVersion = (agreementVersion: string) =>
+      cms.strapi.db.query(PAGE).updateMany({ where: { documentId: netiquette?.documentId }, data: { agreementVersion } });
+    await setVersion('2027-1');
+    const documentId = await register({ verein: 'Genauer Verein', email: 'genau@example.org', 'regel-netiquette': '2027-1' });
+    const { body } = await decide(coordinator, documentId);
+    const club = await coordinator.get(entryPath(CLUB, body.data.club));
+    const { agreement } = club.body.data;
+    expect(agreement).toMatchObject({ version: '2026-1', acceptedBy: 'Ida Maria Muster' });
+    expect((await coordinator.put(entryPath(CLUB, body.data.club), { agreement, summary: 'Neu.' })).status).toBe(200);
+    const recorded = await readAcceptances(body.data.club);
+    await setVersion('2026-1');
+    expect(recorded).toMatchObject([
+      { title: 'Netiquette', version: '2027-1', ...accepted },
+      { title: 'Vereinbarung zur Datenpflege', version: '2026-1', ...accepted },
+    ]);
   });
 
   test('gives a club to somebody who edits another one already', async () => {

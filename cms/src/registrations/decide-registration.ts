@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { recordApplication } from '../agreements/record-application';
+import { findUserByEmail } from '../invitations/club-editors';
 import { type InvitationResult, inviteEditor } from '../invitations/invite-editor';
 import { queueMail } from '../mail/queue-mail';
 import { describeRejection } from '../mail/texts/registration-texts';
@@ -37,7 +39,7 @@ export async function requireRegistration(strapi: Core.Strapi, documentId: strin
 
 /**
  * Takes a club in: it is created as a draft with what the application says, or `existing` (a document id) is the one that was meant; the
- * acceptance of the agreement is recorded, and the applicant becomes its editor and gets a mail, with a link to set a password where there is no
+ * acceptance of the agreements is recorded, and the applicant becomes its editor and gets a mail, with a link to set a password where there is no
  * account yet. All or nothing.
  *
  * @throws ApplicationError (400) if it is decided already, or the address belongs to an account that cannot become an editor
@@ -55,6 +57,7 @@ export async function approveRegistration(
     await claim(strapi, documentId, { state: 'approved', decidedBy, decidedAt: now });
     const club = existing ?? (await createClub(strapi, registration, now));
     const invitation = await inviteApplicant(strapi, registration, club, now);
+    await recordAgreements(strapi, registration, club, now);
     const row = await strapi.db.query(CLUB).findOne({ where: { documentId: club, publishedAt: null }, select: ['id'] });
     await strapi.db.query(REGISTRATION).update({ where: { documentId }, data: { club: row.id } });
     return { club, invitation };
@@ -110,6 +113,22 @@ function listContacts({ contactConsent, ...applicant }: StoredRegistration): obj
 function readAgreement({ acceptedVersions, consentAt, applicantName }: StoredRegistration, now: Date): object | undefined {
   const version = acceptedVersions?.[AGREEMENT_SLUG];
   return version ? { version, acceptedAt: consentAt ?? now.toISOString(), acceptedBy: applicantName } : undefined;
+}
+
+/** For a club that was there before, too: its form is left alone then, which may tell of an older signature. */
+async function recordAgreements(
+  strapi: Core.Strapi,
+  { acceptedVersions, consentAt, applicantName, applicantEmail }: StoredRegistration,
+  club: string,
+  now: Date,
+): Promise<void> {
+  const user = await findUserByEmail(strapi, applicantEmail);
+  await recordApplication(strapi, club, {
+    versions: acceptedVersions ?? {},
+    acceptedAt: new Date(consentAt ?? now),
+    acceptedBy: applicantName,
+    account: user && Number(user.id),
+  });
 }
 
 async function inviteApplicant(
