@@ -4,6 +4,7 @@ import { ensureTasks } from '../tasks';
 import { ensureAcceptances } from './ensure-acceptances';
 import { ensureAccessConditions } from './ensure-access-conditions';
 import { ensureAdminRoles } from './ensure-admin-roles';
+import { ensureAgreementDates } from './ensure-agreement-dates';
 import { ensureEditLayouts } from './ensure-edit-layouts';
 import { ensureMediaFolders } from './ensure-media-folders';
 import { ensureMunicipality } from './ensure-municipality';
@@ -24,6 +25,7 @@ export const bootstrapSteps: BootstrapStep[] = [
   ensureMunicipality,
   ensureMediaFolders,
   ensureShippedPages,
+  ensureAgreementDates,
   ensureAcceptances,
   // Last: what the steps above write is reported by the publisher's own comparison, not by a dozen webhooks at each first start.
   ensurePublishWebhook,
