@@ -16,7 +16,7 @@ import { ensureShippedPages } from './ensure-shipped-pages';
 type BootstrapStep = (context: { strapi: Core.Strapi }) => Promise<void>;
 
 /** What every start makes sure of, in this order. Each step is idempotent, and revokes as well as grants. */
-export const bootstrapSteps: BootstrapStep[] = [
+const bootstrapSteps: BootstrapStep[] = [
   ensureAccessConditions,
   ensureAdminRoles,
   ensureNoDefaultApiTokens,
@@ -32,3 +32,19 @@ export const bootstrapSteps: BootstrapStep[] = [
   withholdPersonalTypes,
   ensureTasks,
 ];
+
+/**
+ * Takes all steps, one after the other.
+ *
+ * @throws at the first that fails, with its name and reason
+ */
+export async function runBootstrapSteps(context: { strapi: Core.Strapi }): Promise<void> {
+  for (const step of bootstrapSteps) {
+    try {
+      await step(context);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`The CMS cannot start: ${step.name} failed: ${reason}`, { cause: error });
+    }
+  }
+}
