@@ -3,15 +3,12 @@ import fc from 'fast-check';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Acceptance, acceptanceTable } from '../src/agreements/acceptance-table';
-import { mailTable } from '../src/mail/mail-table';
+import { mailTable, type OutgoingMail } from '../src/mail/mail-table';
 import { sendDueMails } from '../src/mail/send-due-mails';
-import { readSubmission } from '../src/public-pages/read-submission';
 import { forgetApplicants } from '../src/registrations/forget-applicants';
 import { type PendingApplication, pendingTable } from '../src/registrations/pending-table';
-import { readApplication } from '../src/registrations/read-application';
-import { readFormSettings } from '../src/registrations/read-form-settings';
-import { describeRegistrationForm } from '../src/registrations/registration-form';
 import { createEntry, entryPath } from './content';
+import { postForm } from './post-form';
 import { type SmtpInbox, startSmtpInbox } from './smtp-inbox';
 import { type Account, startCms, type TestCms } from './test-cms';
 
@@ -775,7 +772,10 @@ describe('ten thousand forms', () => {
     { weight: 1, arbitrary: fc.constantFrom('text/plain', 'application/json', 'multipart/form-data; boundary=x', 'x', 'a/b; charset="') },
   );
 
-  test('five hundred of them over HTTP, never break the CMS, and leave nothing that the rules refuse', async () => {
+  // On PostgreSQL, where only the storing differs, a tenth of them.
+  const batches = process.env.DATABASE_URL ? 20 : 200;
+
+  test('sent over HTTP never break the CMS, and leave nothing that the rules refuse', async () => {
     const statuses = new Map<number, number>();
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(bodies, types), { minLength: 50, maxLength: 50 }), async (cases) => {
@@ -783,45 +783,29 @@ describe('ten thousand forms', () => {
         await cms.strapi.db.query(mailTable.uid).deleteMany({});
         await Promise.all(
           cases.map(async ([body, type]) => {
-            const { status } = await request(FORM, { method: 'POST', body, headers: { 'Content-Type': type } });
+            const client = { 'X-Forwarded-For': `2001:db8:${(++clients).toString(16)}::1`, 'Content-Type': type };
+            const status = await postForm(cms.url + FORM, body, client);
             statuses.set(status, (statuses.get(status) ?? 0) + 1);
             expect(status).toBeLessThan(500);
           }),
         );
         for (const { application, email } of await readPending()) expectAllowed(application, email);
-        for (const { recipient, text } of await cms.strapi.db.query(mailTable.uid).findMany({ limit: 5 })) {
-          expect(recipient.toLowerCase()).toMatch(/^[^\s@,<>]+@[^\s@,<>]+\.[a-z]+$/);
-          // What was taken becomes a registration, unless the same club of the same address was confirmed already: no other rule refuses it later.
-          const schluessel = /schluessel=([\w-]+)/.exec(text)?.[1] ?? '';
-          expect([303, 410]).toContain((await post(CONFIRM, { schluessel })).status);
-        }
+        const mails: OutgoingMail[] = await cms.strapi.db.query(mailTable.uid).findMany({});
+        for (const { recipient } of mails) expect(recipient.toLowerCase()).toMatch(/^[^\s@,<>]+@[^\s@,<>]+\.[a-z]+$/);
+        const schluessel = /schluessel=([\w-]+)/.exec(mails[0]?.text ?? '')?.[1];
+        // What was taken becomes a registration, unless the same club of the same address was confirmed already: no other rule refuses it later.
+        if (schluessel) expect([303, 410]).toContain((await post(CONFIRM, { schluessel })).status);
       }),
-      { numRuns: 10, endOnFailure: true },
+      { numRuns: batches, endOnFailure: true },
     );
-    // The cases are not all alike: some are taken, some are to be corrected, some cannot be read.
-    for (const status of [303, 415, 422]) expect(statuses.get(status), `answers ${status}`).toBeGreaterThan(5);
+    expect([...statuses.values()].reduce((sum, count) => sum + count)).toBe(batches * 50);
+    // The cases are not all alike: many are taken, many are to be corrected, some cannot be read.
+    for (const status of [303, 422]) expect(statuses.get(status), `answers ${status}`).toBeGreaterThan(batches * 2);
+    for (const status of [400, 415]) expect(statuses.get(status), `answers ${status}`).toBeGreaterThan(5);
     const registrations = await readRegistrations();
     expect(registrations.length).toBeGreaterThan(5);
     for (const { state, club } of registrations) expect([state, club]).toEqual(['new', null]);
-  });
-
-  test('the others, past HTTP, are refused or allowed to be stored', async () => {
-    const settings = await readFormSettings(cms.strapi);
-    const definition = describeRegistrationForm(settings);
-    let taken = 0;
-    fc.assert(
-      fc.property(forms, (fields) => {
-        const submission = readSubmission(definition, new URLSearchParams(fields));
-        for (const { message } of submission.faults) expect(message).toMatch(/^[^:]+: .+\.$/);
-        if (submission.faults.length > 0) return;
-        taken += 1;
-        const application = readApplication(submission, settings.rules, new Date());
-        expectAllowed(application, application.applicantEmail.toLowerCase());
-      }),
-      { numRuns: 9_500 },
-    );
-    expect(taken).toBeGreaterThan(100);
-  });
+  }, 180_000);
 
   function expectAllowed(application: PendingApplication['application'], email: string): void {
     const { clubName, applicantName, applicantEmail, website, message, applicantRole, applicantPhone } = application;
