@@ -11,7 +11,7 @@ import { limitAttempts } from './accounts/limit-attempts';
 import { mailResetLinks } from './accounts/mail-reset-links';
 import { registerAdminApi } from './admin-api';
 import { keepAsking } from './agreements/keep-asking';
-import { bootstrapSteps } from './bootstrap';
+import { runBootstrapSteps } from './bootstrap';
 import { registerDocumentRules } from './documents';
 import { filterByFreshness } from './freshness/freshness-filter';
 import { expireInvitations } from './invitations/expire-invitations';
@@ -52,7 +52,7 @@ export default {
   },
 
   async bootstrap(context: Context): Promise<void> {
-    for (const step of bootstrapSteps) await step(context);
+    await runBootstrapSteps(context);
   },
 
   destroy: untilTasksRest,

@@ -3,7 +3,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { componentLabels, typeLabels } from '../src/labels';
 import { createEnglishDetector } from './english-texts';
@@ -105,6 +105,16 @@ async function readTexts(page: Page): Promise<string[]> {
       for (const element of document.querySelectorAll(`[${name}]`)) texts.push(element.getAttribute(name) ?? '');
     return [...new Set(texts.map((text) => text.trim()))].filter(Boolean);
   });
+}
+
+/** The button that begins a component: it is named alike in every field, so it is found by the label before it. */
+export const beginComponent = (page: Page, label: string): Locator =>
+  page.locator('label', { hasText: label }).locator('xpath=following::button[1]');
+
+/** Chooses an option by its label in the combobox of a field. */
+export async function chooseOption(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
 }
 
 /**

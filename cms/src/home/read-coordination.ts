@@ -18,13 +18,21 @@ interface PileEntry {
 }
 
 /** How many there are of something to do, and the first few of them. `at` is an ISO instant or day, or null where there is none. */
-interface Pile {
+export interface Pile {
   total: number;
   entries: PileEntry[];
 }
 
-/** `{ registrations, reports, unreachedClubs, outdatedClubs }`: what waits for the coordination. */
-export const readCoordination: AdminHandler = async (strapi) => ({
+/** What waits for the coordination. */
+export interface Coordination {
+  registrations: Pile;
+  reports: Pile;
+  unreachedClubs: Pile;
+  outdatedClubs: Pile;
+}
+
+/** Answers with {@link Coordination}. */
+export const readCoordination: AdminHandler = async (strapi): Promise<Coordination> => ({
   registrations: await readPile(strapi, 'api::registration.registration', { state: 'new' }, 'clubName'),
   reports: await readReports(strapi),
   unreachedClubs: await readUnreachedClubs(strapi),
