@@ -47,6 +47,14 @@ const optionValues = new Set(
 /** Ids that only carry our own label as their default. */
 const ownMessage = /^content-manager\.(content-types|components)\./;
 
+/**
+ * Strapi draws the buttons of lists and edit views when the browser is idle, and a Chromium without a screen may never be once it has nothing
+ * to draw. Without idle callbacks Strapi takes a timer. To be called before the page is opened.
+ */
+export async function drawWithoutIdling(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => Object.assign(window, { requestIdleCallback: undefined, cancelIdleCallback: undefined }));
+}
+
 /** Starts a Chromium (`CHROMIUM_PATH`) for the admin of the CMS at `url`. */
 export async function startAdminBrowser(url: string): Promise<AdminBrowser> {
   await mkdir(shots, { recursive: true });
@@ -55,6 +63,7 @@ export async function startAdminBrowser(url: string): Promise<AdminBrowser> {
 
   const open: AdminBrowser['open'] = async (options = {}) => {
     const context = await browser.newContext({ locale: 'en-US', timezoneId: 'Europe/Berlin', ...options });
+    await drawWithoutIdling(context);
     const page = await context.newPage();
     const untranslated = new Set<string>();
     page.on('console', (message) => {

@@ -126,8 +126,10 @@ test.each(['light', 'dark'] as const)(
     const { context, page } = await browser.open({ ...phone, colorScheme, storageState: coordinator });
     await page.goto(`${cms.url}/admin/content-manager/collection-types/${REPORT}/${documentId}`);
     const reopen = page.getByRole('button', { name: 'Wieder öffnen' });
-    // By key: Strapi's bar at the bottom of a phone's screen may lie over what only just fits in.
-    await reopen.press('Enter');
+    // On a phone the panels lie folded up below Strapi's bar at the bottom of the screen.
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('button', { name: 'Weitere Aktionen öffnen' }).click();
+    await reopen.click();
     await page.getByText('Die Frist ist am Samstag, 31. Januar 2026 abgelaufen.').waitFor();
     expect(await page.getByRole('textbox', { name: 'Ihre Antwort' }).inputValue()).toBe('Behoben.');
     await page.getByText('Es gibt keinen Kontakt. Schreiben Sie hier auf, was Sie geändert haben.').waitFor();
