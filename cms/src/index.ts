@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { guardAdminActions } from './access/guard-admin-actions';
 import { guardEditorQueries } from './access/guard-editor-queries';
 import { registerHomeActions } from './access/home-actions';
+import { readOwners } from './access/read-owners';
 import { refuseFaultyRequests } from './access/refuse-faulty-requests';
 import { registerPublicSanitizers } from './access/register-public-sanitizers';
 import { trimOwnPermissions } from './access/trim-own-permissions';
@@ -11,8 +12,9 @@ import { limitAttempts } from './accounts/limit-attempts';
 import { mailResetLinks } from './accounts/mail-reset-links';
 import { registerAdminApi } from './admin-api';
 import { keepAsking } from './agreements/keep-asking';
-import { bootstrapSteps } from './bootstrap';
+import { runBootstrapSteps } from './bootstrap';
 import { registerDocumentRules } from './documents';
+import { publishInTurn } from './documents/publish-in-turn';
 import { filterByFreshness } from './freshness/freshness-filter';
 import { expireInvitations } from './invitations/expire-invitations';
 import { guardFolders } from './media-folders/guard-folders';
@@ -29,8 +31,10 @@ export default {
   async register(context: Context): Promise<void> {
     registerOwnTables(context);
     registerDocumentRules(context);
+    publishInTurn(context);
     registerPublicSanitizers(context);
     guardAdminActions(context);
+    readOwners(context);
     refuseFaultyRequests(context);
     trimOwnPermissions(context);
     guardEditorQueries(context);
@@ -52,7 +56,7 @@ export default {
   },
 
   async bootstrap(context: Context): Promise<void> {
-    for (const step of bootstrapSteps) await step(context);
+    await runBootstrapSteps(context);
   },
 
   destroy: untilTasksRest,

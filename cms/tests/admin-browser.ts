@@ -3,7 +3,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { componentLabels, typeLabels } from '../src/labels';
 import { createEnglishDetector } from './english-texts';
@@ -47,6 +47,14 @@ const optionValues = new Set(
 /** Ids that only carry our own label as their default. */
 const ownMessage = /^content-manager\.(content-types|components)\./;
 
+/**
+ * Strapi draws the buttons of lists and edit views when the browser is idle, and a Chromium without a screen may never be once it has nothing
+ * to draw. Without idle callbacks Strapi takes a timer. To be called before the page is opened.
+ */
+export async function drawWithoutIdling(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => Object.assign(window, { requestIdleCallback: undefined, cancelIdleCallback: undefined }));
+}
+
 /** Starts a Chromium (`CHROMIUM_PATH`) for the admin of the CMS at `url`. */
 export async function startAdminBrowser(url: string): Promise<AdminBrowser> {
   await mkdir(shots, { recursive: true });
@@ -55,6 +63,7 @@ export async function startAdminBrowser(url: string): Promise<AdminBrowser> {
 
   const open: AdminBrowser['open'] = async (options = {}) => {
     const context = await browser.newContext({ locale: 'en-US', timezoneId: 'Europe/Berlin', ...options });
+    await drawWithoutIdling(context);
     const page = await context.newPage();
     const untranslated = new Set<string>();
     page.on('console', (message) => {
@@ -105,6 +114,16 @@ async function readTexts(page: Page): Promise<string[]> {
       for (const element of document.querySelectorAll(`[${name}]`)) texts.push(element.getAttribute(name) ?? '');
     return [...new Set(texts.map((text) => text.trim()))].filter(Boolean);
   });
+}
+
+/** The button that begins a component: it is named alike in every field, so it is found by the label before it. */
+export const beginComponent = (page: Page, label: string): Locator =>
+  page.locator('label', { hasText: label }).locator('xpath=following::button[1]');
+
+/** Chooses an option by its label in the combobox of a field. */
+export async function chooseOption(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
 }
 
 /**

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { acceptanceTable } from '../src/agreements/acceptance-table';
 import { ensureAcceptances } from '../src/bootstrap/ensure-acceptances';
+import { ensureAgreementDates } from '../src/bootstrap/ensure-agreement-dates';
 import { toBerlinDay } from '../src/recurrence/berlin-time';
 import { createEntry, entryPath } from './content';
 import { type Account, startCms, type TestCms } from './test-cms';
@@ -173,6 +174,30 @@ describe('a new version', () => {
     expect(await since()).toBe(toBerlinDay(new Date()));
     await raise('datenpflege', '2027-3', { agreementSince: '2027-05-01' });
     expect(await since()).toBe('2027-05-01');
+  });
+
+  test('that was published before days were noted gets that of its publication at the next start, once, and looks no different', async () => {
+    const where = { slug: { $in: ['netiquette', 'datenpflege'] } };
+    const pages = cms.strapi.db.query(PAGE);
+    const readAll = () => pages.findMany({ where, orderBy: { id: 'asc' } });
+    const before = await readAll();
+    const [published] = before.filter(({ publishedAt, slug }) => publishedAt && slug === 'netiquette');
+    await cms.strapi.db.connection('pages').where({ slug: 'netiquette' }).update({ agreement_since: null });
+    await cms.strapi.db
+      .connection('pages')
+      .where({ id: published.id })
+      .update({ published_at: new Date('2026-07-04T22:30:00.000Z') });
+    await ensureAgreementDates({ strapi: cms.strapi });
+    await ensureAgreementDates({ strapi: cms.strapi });
+    expect(await readAll()).toEqual(
+      before.map((page) => ({
+        ...page,
+        ...(page.slug === 'netiquette' ? { agreementSince: '2026-07-05' } : {}),
+        ...(page.id === published.id ? { publishedAt: '2026-07-04T22:30:00.000Z' } : {}),
+      })),
+    );
+    const { body } = await cms.request('/api/pages?filters[slug]=netiquette');
+    expect(body.data[0].agreementSince).toBe('2026-07-05');
   });
 
   test('is no longer asked for once the page names no version any more', async () => {

@@ -65,7 +65,7 @@ test("the roles are there, Strapi's own are gone, and no token was handed out", 
   expect(roles.map((role: { name: string }) => role.name).sort()).toEqual([
     'Kommunalredaktion',
     'Koordination',
-    'Super Admin',
+    'Technik',
     'Vereinsredaktion',
   ]);
   expect(await cms.strapi.db.query('admin::api-token').count()).toBe(0);

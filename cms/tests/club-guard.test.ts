@@ -252,6 +252,27 @@ describe('the club itself', () => {
     }
     expect((await beginner.post(`${entryPath(CLUB, club)}/actions/publish`, {})).status).toBe(403);
   });
+
+  test('an editor of several clubs is told which of them is not trusted, and of a selection nothing is published', async () => {
+    const both = await cms.signIn('club-editor');
+    const createClub = (name: string, trusted: boolean) =>
+      createEntry(cms.strapi, CLUB, { name, operatingStatus: 'active', trusted, editors: [both.id] }, 'published');
+    const [known, unknown] = [await createClub('Turnverein', true), await createClub('Neue Runde', false)];
+    for (const { uid, data } of types) {
+      const documentIds = [
+        await createEntry(cms.strapi, uid, { ...data, club: known }),
+        await createEntry(cms.strapi, uid, { ...data, club: unknown }),
+      ];
+      const refused = await both.post(`${entryPath(uid)}/actions/bulkPublish`, { documentIds });
+      expect([refused.status, refused.body.error.message]).toEqual([
+        403,
+        'Für „Neue Runde“ veröffentlicht die Koordination. Ihr Entwurf ist gespeichert; bitte reichen Sie ihn zur Freigabe ein.',
+      ]);
+      expect(await cms.strapi.db.query(uid).count({ where: { documentId: { $in: documentIds }, publishedAt: { $notNull: true } } })).toBe(
+        0,
+      );
+    }
+  });
 });
 
 test('refusals are German, those of Strapi itself too, and those of the public API are as they were', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { mailTable } from '../src/mail/mail-table';
+import { sendDueMails } from '../src/mail/send-due-mails';
 import { createEntry, entryPath } from './content';
 import { type Account, type Answer, password, startCms, type TestCms } from './test-cms';
 
@@ -8,7 +10,7 @@ const eventData = { title: 'Probe', kind: 'event', start: '2030-12-01T18:00:00.0
 const words = 'regen kanne blau';
 
 interface Mail {
-  to: string;
+  to: { address: string };
   subject: string;
   text: string;
 }
@@ -35,9 +37,10 @@ beforeAll(async () => {
   };
 });
 afterAll(() => cms.stop());
-beforeEach(() => {
+beforeEach(async () => {
   mails = [];
   isMailServerDown = false;
+  await cms.strapi.db.query(mailTable.uid).deleteMany({});
 });
 
 afterEach(() => {
@@ -48,6 +51,8 @@ function newPerson(): { firstname: string; lastname: string; email: string } {
   people += 1;
   return { firstname: 'Ina', lastname: 'Neu', email: `ina-${people}@example.org` };
 }
+
+const deliver = (now = new Date()) => sendDueMails(cms.strapi, now);
 
 const invite = (person: object, clubs: string[] = [choir], account: Account = coordinator) =>
   account.post('/ehrenamt/club-editors', { ...person, clubs });
@@ -86,8 +91,9 @@ describe('inviting', () => {
     const user = await findUser(person.email);
     expect(user).toMatchObject({ isActive: false, preferedLanguage: 'de', firstname: 'Ina' });
     expect(user.roles.map(({ code }: { code: string }) => code)).toEqual(['club-editor']);
+    await deliver();
     expect(mails).toHaveLength(1);
-    expect(mails[0]).toMatchObject({ to: person.email, subject: 'Einladung in die Redaktion: Ehrenamt in Musterstadt' });
+    expect(mails[0]).toMatchObject({ to: { address: person.email }, subject: 'Einladung in die Redaktion: Ehrenamt in Musterstadt' });
     expect(mails[0]?.text).toContain('Guten Tag Ina Neu,\n\nSie können ab jetzt die Angaben für „Chor“ und „Turnverein“');
     expect(mails[0]?.text).toContain(body.data.link);
     const { body: listed } = await coordinator.get(`/ehrenamt/club-editors/${choir}`);
@@ -116,10 +122,13 @@ describe('inviting', () => {
 
   test('an editor of another club gets this one as well, without a second account', async () => {
     const person = await join([choir]);
+    await deliver();
     mails = [];
     const { body } = await invite({ firstname: 'Anders', lastname: 'Genannt', email: person.email }, [team]);
     expect(body.data).toEqual({ outcome: 'added', email: person.email, mailSent: true });
-    expect(mails[0]).toMatchObject({ to: person.email, subject: 'Neuer Zugang: Ehrenamt in Musterstadt' });
+    await deliver();
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toMatchObject({ to: { address: person.email }, subject: 'Neuer Zugang: Ehrenamt in Musterstadt' });
     expect((await person.get(entryPath(CLUB, team))).status).toBe(200);
     expect((await findUser(person.email)).firstname).toBe('Ina');
   });
@@ -161,6 +170,7 @@ describe('inviting', () => {
     ['no last name', { lastname: '' }, 'Bitte geben Sie den Nachnamen an.'],
     ['a line break in the name', { firstname: 'Ina\r\nBcc: alle@example.org' }, 'Bitte geben Sie den Vornamen an.'],
     ['no address', { email: 'ina' }, 'Bitte geben Sie eine gültige E-Mail-Adresse an.'],
+    ['an address that no mail can have', { email: 'ina\u0007@example.org' }, 'Bitte geben Sie eine gültige E-Mail-Adresse an.'],
     ['two addresses', { email: 'a@example.org,b@example.org' }, 'Bitte geben Sie eine gültige E-Mail-Adresse an.'],
     ['no club', { clubs: [] }, 'Bitte wählen Sie mindestens einen Verein.'],
     ['a role', { roles: [1] }, 'Die Angabe „roles“ ist hier nicht möglich.'],
@@ -170,7 +180,7 @@ describe('inviting', () => {
     const { status, body } = await coordinator.post('/ehrenamt/club-editors', { ...newPerson(), clubs: [choir], ...change });
     expect([status, body.error.message]).toEqual([400, message]);
     expect(await cms.strapi.db.query('admin::user').count()).toBe(before);
-    expect(mails).toEqual([]);
+    expect(await cms.strapi.db.query(mailTable.uid).count()).toBe(0);
   });
 
   test('for a club that does not exist nothing is created', async () => {
@@ -180,18 +190,40 @@ describe('inviting', () => {
     expect(await findUser(person.email)).toBeNull();
   });
 
-  test('without a mail server the invitation stands, and its link is there to hand over', async () => {
+  test('a mail server that is down delays the mail and loses nothing; of its link nothing is kept', async () => {
+    const person = newPerson();
+    const { body } = await invite(person);
+    const start = new Date();
     isMailServerDown = true;
-    const { body } = await invite(newPerson());
-    expect(body.data.mailSent).toBe(false);
+    await deliver(start);
+    expect([body.data.mailSent, mails.length]).toEqual([true, 0]);
+    isMailServerDown = false;
+    await deliver(new Date(start.getTime() + 3_600_000));
+    expect(mails.map(({ to }) => to.address)).toEqual([person.email]);
+    const outbox = await cms.strapi.db.query(mailTable.uid).findMany();
+    expect(outbox).toMatchObject([{ recipient: person.email, state: 'sent', text: '' }]);
+    expect(JSON.stringify(outbox)).not.toContain((await findUser(person.email)).registrationToken);
     expect((await register(body.data.link)).status).toBe(200);
   });
 
-  test('a mail that only becomes a file counts as not sent', async () => {
+  test('the mail is queued with the account, or neither is there', async () => {
+    const person = newPerson();
+    const log = vi.spyOn(cms.strapi.log, 'error').mockImplementation(() => cms.strapi.log);
+    const beforeCreate = () => Promise.reject(new Error('disk is full'));
+    const unsubscribe = cms.strapi.db.lifecycles.subscribe({ models: [mailTable.uid], beforeCreate });
+    expect((await invite(person)).status).toBe(500);
+    unsubscribe();
+    log.mockRestore();
+    expect(await findUser(person.email)).toBeNull();
+    expect(await cms.strapi.db.query(mailTable.uid).count()).toBe(0);
+  });
+
+  test('a mail that will only become a file counts as not sent', async () => {
     cms.strapi.config.set('plugin::email.settings.hasServer', false);
     const { body } = await invite(newPerson());
     cms.strapi.config.set('plugin::email.settings.hasServer', true);
-    expect([body.data.mailSent, mails.length]).toEqual([false, 1]);
+    expect(body.data.mailSent).toBe(false);
+    expect((await register(body.data.link)).status).toBe(200);
   });
 });
 
@@ -200,13 +232,25 @@ describe('the link', () => {
     const person = newPerson();
     const first = await invite(person);
     const { id } = await findUser(person.email);
+    await deliver();
     const second = await coordinator.post(`/ehrenamt/club-editors/${id}/renew`);
+    await deliver();
     expect([second.status, mails.length]).toEqual([200, 2]);
     expect(second.body.data.link).not.toBe(first.body.data.link);
     expect((await register(first.body.data.link)).status).toBe(400);
     expect((await register(second.body.data.link)).status).toBe(200);
     const third = await coordinator.post(`/ehrenamt/club-editors/${id}/renew`);
     expect([third.status, third.body.error.message]).toEqual([400, 'Diese Person hat ihr Konto schon eingerichtet.']);
+  });
+
+  test('that waits to be sent is taken back when it no longer works; the new one speaks for all clubs', async () => {
+    const person = newPerson();
+    await invite(person, [team]);
+    const { body } = await invite(person, [choir]);
+    await deliver();
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).toContain(body.data.link);
+    expect(mails[0]?.text).toContain('die Angaben für „Chor“ und „Turnverein“');
   });
 
   test('works for 14 days', async () => {
@@ -254,6 +298,8 @@ describe('leaving', () => {
     await coordinator.delete(`/ehrenamt/club-editors/${choir}/${id}`);
     expect((await register(body.data.link)).status).toBe(400);
     expect(await findUser(person.email)).toBeNull();
+    await deliver();
+    expect(mails).toEqual([]);
   });
 });
 

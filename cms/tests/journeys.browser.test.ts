@@ -2,15 +2,13 @@
  * What an editor does on a Sunday evening, on a phone where it is done on one: from the form to what is published, and once to the
  * page of the website.
  */
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { repositoryRoot } from '../../scripts/lib/paths';
-import { type AdminBrowser, phone, type Session, startAdminBrowser } from './admin-browser';
+import { type AdminBrowser, beginComponent, chooseOption, phone, type Session, startAdminBrowser } from './admin-browser';
+import { buildSite } from './build-site';
 import { createEntry, entryPath } from './content';
 import { createPng } from './png';
 import { type Account, startCms, type TestCms } from './test-cms';
@@ -49,15 +47,6 @@ async function openOwnClub(): Promise<Page> {
   return page;
 }
 
-/** The button that begins a component: it is named alike in every field, so it is found by the label before it. */
-const beginComponent = (page: Page, label: string): Locator =>
-  page.locator('label', { hasText: label }).locator('xpath=following::button[1]');
-
-async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).click();
-  await page.getByRole('option', { name: option, exact: true }).click();
-}
-
 async function publish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).click();
   await page.getByText('Veröffentlicht', { exact: true }).first().waitFor();
@@ -71,7 +60,7 @@ describe('a club editor on a phone', () => {
     const page = await openOwnClub();
     await page.getByLabel('Kurz gesagt').fill('Turnen und Fußball für alle.');
     await beginComponent(page, 'Regelmäßige Treffen').click();
-    await choose(page, 'Wochentag', 'Mittwoch');
+    await chooseOption(page, 'Wochentag', 'Mittwoch');
     await page.getByRole('combobox', { name: 'Beginn' }).fill('19:30');
     await page.getByRole('combobox', { name: 'Beginn' }).press('Enter');
     await page.getByRole('button', { name: 'Speichern', exact: true }).click();
@@ -115,7 +104,7 @@ describe('a club editor on a phone', () => {
 
     await description.fill('Die Turnhalle von außen');
     await page.getByLabel('Bildnachweis').fill('Foto: Erika Mustermann');
-    await choose(page, 'Erkennbare Personen', 'Niemand');
+    await chooseOption(page, 'Erkennbare Personen', 'Niemand');
     await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).click();
     await expect
       .poll(async () => (await readPublished(CLUB, { documentId: own }, { images: { populate: { file: true } } })).images)
@@ -162,21 +151,11 @@ describe('a weekly series with two exceptions', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  /** The website as the publisher builds it from what is published now; answers a page's text. */
-  async function buildSite(): Promise<(path: string) => Promise<string>> {
-    const out = join(folder, 'site');
-    const env = { CMS_URL: cms.url, DATA_DIR: join(folder, 'data'), OUT_DIR: out, SITE_URL: 'https://mitmachen.example' };
-    await promisify(execFile)(process.execPath, [join(repositoryRoot, 'site/pipeline/main.ts')], {
-      env: { ...process.env, ...env, NODE_ENV: 'production' },
-    });
-    return (path) => readFile(join(out, path, 'index.html'), 'utf8');
-  }
-
   test('is entered in words, published, and stands on the website without them', async () => {
     const { context, page } = await browser.open({ viewport: { width: 1280, height: 900 }, storageState: session });
     await page.goto(adminUrl(EVENT, 'create'));
     await page.getByLabel(/^Titel/).fill('Lauftreff am Abend');
-    await choose(page, 'Wie oft?', 'Wöchentlich');
+    await chooseOption(page, 'Wie oft?', 'Wöchentlich');
     const changes = page.getByRole('button', { name: /^Ändern: / });
     await expect.poll(() => changes.count()).toBe(10);
     const days = (await changes.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''))).map((label) =>
@@ -197,7 +176,7 @@ describe('a weekly series with two exceptions', () => {
     );
     expect(event).toMatchObject({ club: { documentId: expect.any(String) }, recurrence: { exceptions: [{}, {}] } });
 
-    const readPage = await buildSite();
+    const readPage = await buildSite(cms.url, folder);
     await showPage(await readPage(`veranstaltungen/${event.slug}`));
 
     async function showPage(html: string): Promise<void> {

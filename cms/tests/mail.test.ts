@@ -171,7 +171,7 @@ describe('a mail server that is down', () => {
     await queue();
     await shutDown();
     await sendDueMails(cms.strapi, after(3 * 24 * 60 + 1));
-    expect(await readOutbox()).toMatchObject([{ state: 'failed', lastError: expect.stringContaining('ECONNREFUSED') }]);
+    expect(await readOutbox()).toMatchObject([{ state: 'failed', text: '', lastError: expect.stringContaining('ECONNREFUSED') }]);
   });
 
   test('is not asked again about an address it refuses for good, and others go on', async () => {
@@ -181,7 +181,7 @@ describe('a mail server that is down', () => {
     refuseRecipients = false;
     await queue({ subject: 'Der nächste' });
     await sendDueMails(cms.strapi, after(1));
-    expect(await readOutbox()).toMatchObject([{ state: 'failed', lastError: expect.stringContaining('550') }, { state: 'sent' }]);
+    expect(await readOutbox()).toMatchObject([{ state: 'failed', text: '', lastError: expect.stringContaining('550') }, { state: 'sent' }]);
   });
 });
 

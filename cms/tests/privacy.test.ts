@@ -186,6 +186,15 @@ describe('one person', () => {
     expect(JSON.stringify(held)).not.toMatch(/otto@|\$2[aby]\$|resetPasswordToken|registrationToken/);
   });
 
+  test('is not told, nor is the coordination, what stands in a mail that waits: its link would open the account', async () => {
+    const { email } = await cms.signIn('strapi-super-admin');
+    await queueMail(cms.strapi, { to: email, subject: 'Neues Passwort', text: 'https://redaktion.example.org/reset?code=geheim' }, start);
+    const { body } = await coordinator.post('/ehrenamt/privacy/export', { email });
+    expect(body.data.mails).toMatchObject([{ subject: 'Neues Passwort', state: 'waiting' }]);
+    expect(JSON.stringify(body.data)).not.toContain('geheim');
+    await cms.strapi.db.query(mailTable.uid).deleteMany({ where: { recipient: email } });
+  });
+
   test('is told by the coordination, and by nobody else', async () => {
     const body = { email: person.email };
     for (const role of ['club-editor', 'municipal-editor']) {

@@ -1,38 +1,39 @@
 /// <reference lib="dom" />
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sendDueMails } from '../src/mail/send-due-mails';
-import { type AdminBrowser, findBarriers, phone, startAdminBrowser } from './admin-browser';
+import { type AdminBrowser, beginComponent, chooseOption, findBarriers, phone, startAdminBrowser } from './admin-browser';
+import { buildSite } from './build-site';
 import { createEntry } from './content';
-import { type SmtpInbox, startSmtpInbox } from './smtp-inbox';
-import { startCms, type TestCms } from './test-cms';
+import { type MailingCms, startMailingCms } from './mailing-cms';
+import type { SmtpInbox } from './smtp-inbox';
+import type { TestCms } from './test-cms';
 
 const CLUB = 'api::club.club';
 /** Out of git; looked at by hand after a change of the screens. */
 const shots = resolve(import.meta.dirname, '../../test-artifacts/registration');
 const words = 'regen kanne blau';
 
+let mailing: MailingCms;
 let inbox: SmtpInbox;
 let cms: TestCms;
 let browser: AdminBrowser;
+let folder: string;
 
 beforeAll(async () => {
   await mkdir(shots, { recursive: true });
-  inbox = await startSmtpInbox();
-  // Without the address of a site, the CMS shows all pages of the way itself.
-  cms = await startCms({ SITE_URL: '', SMTP_URL: inbox.url, MAIL_FROM: 'ehrenamt@musterstadt.example' }, { serveAdminPanel: true });
-  const { documentId } = await cms.strapi.db.query('api::municipality.municipality').findOne({});
-  const coordinator = { name: 'Ehrenamtsbüro Musterstadt', phone: '03391 99', email: 'ehrenamt@musterstadt.example' };
-  await cms.strapi.documents('api::municipality.municipality').update({ documentId, data: { coordinator } as never });
+  folder = await mkdtemp(join(tmpdir(), 'registration-'));
+  mailing = await startMailingCms({ name: 'Ehrenamtsbüro Musterstadt', phone: '03391 99', email: 'ehrenamt@musterstadt.example' });
+  ({ cms, inbox } = mailing);
   browser = await startAdminBrowser(cms.url);
 }, 300_000);
 
 afterAll(async () => {
   await browser?.stop();
-  await cms?.stop();
-  await inbox?.stop();
+  await mailing?.stop();
+  await rm(folder, { recursive: true, force: true });
 });
 
 const shoot = (page: Page, name: string) => page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
@@ -47,11 +48,9 @@ async function fillIn(page: Page, club: string, email: string): Promise<void> {
 
 /** The newest mail, once everything that waits is sent. */
 async function readMail(): Promise<{ subject: string; link: string }> {
-  await sendDueMails(cms.strapi, new Date());
+  await mailing.deliver();
   const mail = inbox.mails.at(-1);
-  const link = new URL(/http:\S+/.exec(mail?.text ?? '')?.[0] ?? '');
-  // The link leads to the CMS's public address, which in this test is not where it listens.
-  return { subject: mail?.subject ?? '', link: cms.url + link.pathname + link.search };
+  return { subject: mail?.subject ?? '', link: /http:\S+/.exec(mail?.text ?? '')?.[0] ?? '' };
 }
 
 /** What keeps people out of the open page, in every scheme and from a small telephone to a desk; with screenshots. */
@@ -130,7 +129,7 @@ test('[A11Y-63] faults are summed up above the form with the focus, lead to the 
   await page.context().close();
 }, 120_000);
 
-test('from the form to the first sign-in: with scripts, and with a telephone without any up to the invitation', async () => {
+test('from the form to the profile on the website: with scripts, and with a telephone without any up to the invitation', async () => {
   await createEntry(cms.strapi, CLUB, { name: 'Lauftreff Morgenrot', operatingStatus: 'active' }, 'published');
   const ways = [
     { club: 'Chor am Weiher', email: 'chor@example.org', options: {} },
@@ -172,7 +171,7 @@ test('from the form to the first sign-in: with scripts, and with a telephone wit
   await shoot(page, 'reject');
   await page.getByRole('button', { name: 'Ablehnen und Bescheid geben' }).click();
   await page.getByText('Abgelehnt. Die Person hat den Grund per E-Mail bekommen.').waitFor();
-  await sendDueMails(cms.strapi, new Date());
+  await mailing.deliver();
   expect(inbox.mails.at(-1)?.text).toContain('Ihr Chor probt in der Nachbarstadt.');
 
   await page.goto(`${cms.url}/admin`);
@@ -196,4 +195,42 @@ test('from the form to the first sign-in: with scripts, and with a telephone wit
   await guest.getByRole('heading', { name: /^Hallo/ }).waitFor();
   await guest.getByText('Lauftreff „Morgenrot“ e. V.').first().waitFor();
   await shoot(guest, 'first-sign-in');
-}, 240_000);
+
+  // A new club is not trusted yet: its editor fills in the profile and hands it in.
+  await guest.getByRole('link', { name: 'Lauftreff „Morgenrot“ e. V.' }).first().click();
+  await guest.getByRole('heading', { name: 'Das Wichtigste' }).waitFor();
+  await guest.waitForLoadState('networkidle');
+  await guest.getByLabel('Kurz gesagt').fill('Wir laufen dienstags um den Weiher. Alle sind willkommen.');
+  await beginComponent(guest, 'Regelmäßige Treffen').click();
+  await chooseOption(guest, 'Wochentag', 'Dienstag');
+  await guest.getByRole('combobox', { name: 'Beginn' }).fill('18:00');
+  await guest.getByRole('combobox', { name: 'Beginn' }).press('Enter');
+  await guest.getByRole('button', { name: 'Speichern', exact: true }).click();
+  await guest.getByText('Gespeichert').first().waitFor();
+  const handIn = guest.getByRole('button', { name: 'Zur Freigabe einreichen' });
+  await expect.poll(() => handIn.isEnabled()).toBe(true);
+  expect(await guest.getByRole('button', { name: 'Veröffentlichen', exact: true }).count()).toBe(0);
+  await handIn.click();
+  await guest.getByRole('dialog').getByLabel('Nachricht an die Koordination').fill('Unser erstes Profil');
+  await guest.getByRole('dialog').getByRole('button', { name: 'Zur Freigabe einreichen' }).click();
+  await guest.getByText('Eingereicht. Die Koordination meldet sich.').waitFor();
+  await shoot(guest, 'handed-in');
+
+  await page.goto(`${cms.url}/admin`);
+  await page.getByText('„Unser erstes Profil“').waitFor();
+  await page.getByRole('link', { name: 'Lauftreff „Morgenrot“ e. V.' }).first().click();
+  await page.getByRole('button', { name: 'Freigeben und veröffentlichen' }).click();
+  await page.getByText('Freigegeben', { exact: true }).waitFor();
+  expect((await readMail()).subject).toMatch(/Lauftreff „Morgenrot“ e\. V\./);
+  expect([inbox.mails.at(-1)?.to].flat()[0]?.text).toBe('ida@example.org');
+
+  const readPage = await buildSite(cms.url, folder);
+  const { page: resident } = await browser.open(phone);
+  await resident.setContent(await readPage('vereine/lauftreff-morgenrot-e-v'));
+  await resident.getByRole('heading', { level: 1, name: 'Lauftreff „Morgenrot“ e. V.' }).waitFor();
+  for (const text of ['Wir laufen dienstags um den Weiher. Alle sind willkommen.', 'Dienstag', 'Ida Muster', 'ida@example.org']) {
+    await resident.getByText(text).first().waitFor();
+  }
+  await resident.setContent(await readPage('vereine'));
+  await resident.getByRole('link', { name: 'Lauftreff „Morgenrot“ e. V.' }).waitFor();
+}, 300_000);

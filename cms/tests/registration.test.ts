@@ -2,15 +2,13 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { mailTable } from '../src/mail/mail-table';
+import { type Acceptance, acceptanceTable } from '../src/agreements/acceptance-table';
+import { mailTable, type OutgoingMail } from '../src/mail/mail-table';
 import { sendDueMails } from '../src/mail/send-due-mails';
-import { readSubmission } from '../src/public-pages/read-submission';
 import { forgetApplicants } from '../src/registrations/forget-applicants';
 import { type PendingApplication, pendingTable } from '../src/registrations/pending-table';
-import { readApplication } from '../src/registrations/read-application';
-import { readFormSettings } from '../src/registrations/read-form-settings';
-import { describeRegistrationForm } from '../src/registrations/registration-form';
 import { createEntry, entryPath } from './content';
+import { postForm } from './post-form';
 import { type SmtpInbox, startSmtpInbox } from './smtp-inbox';
 import { type Account, startCms, type TestCms } from './test-cms';
 
@@ -256,6 +254,7 @@ describe('a club is registered', () => {
       decidedBy: expect.stringMatching(/^Vorname Nachname/),
       club: { documentId: body.data.club },
     });
+    await deliver();
     expect(inbox.mails.at(-1)?.subject).toBe('Einladung in die Redaktion: Ehrenamt in Musterstadt');
 
     const token = /registrationToken=(\w+)/.exec(inbox.mails.at(-1)?.text ?? '')?.[1];
@@ -600,6 +599,45 @@ describe('the decision', () => {
     expect(club).toMatchObject({ name: 'Schützengilde Musterstadt', editors: [{ email: 'gilde@example.org' }] });
   });
 
+  const readAcceptances = (club: string): Promise<Acceptance[]> =>
+    cms.strapi.db.query(acceptanceTable.uid).findMany({ where: { club }, orderBy: { title: 'asc' } });
+  const accepted = { acceptedAt: expect.any(String), acceptedBy: 'Ida Maria Muster', note: 'Mit der Anmeldung des Vereins angenommen.' };
+
+  test('for a club that is there already records what the applicant accepted for it, and asks for nothing again', async () => {
+    const existing = await createEntry(cms.strapi, CLUB, { name: 'Alteingesessener Verein', operatingStatus: 'active' }, 'published');
+    const before = await cms.strapi.db.query(CLUB).findMany({ where: { documentId: existing }, populate: { agreement: true } });
+    const documentId = await register({ verein: 'Alteingesessener Verein', email: 'alt@example.org' });
+    await decide(coordinator, documentId, 'approve', { club: existing });
+    const { id } = await cms.strapi.db.query('admin::user').findOne({ where: { email: 'alt@example.org' } });
+    expect(await readAcceptances(existing)).toMatchObject([
+      { title: 'Netiquette', version: '2026-1', account: id, ...accepted },
+      { title: 'Vereinbarung zur Datenpflege', version: '2026-1', account: id, ...accepted },
+    ]);
+    const { body } = await coordinator.get(`/ehrenamt/agreements/${existing}`);
+    expect(body.data.open).toEqual([]);
+    // A published profile must not look changed by it.
+    expect(await cms.strapi.db.query(CLUB).findMany({ where: { documentId: existing }, populate: { agreement: true } })).toEqual(before);
+  });
+
+  test('records for each agreement the version that was accepted, also when the new club’s form is saved again', async () => {
+    const netiquette = await cms.strapi.documents(PAGE).findFirst({ filters: { slug: 'netiquette' } });
+    const setVersion = (agreementVersion: string) =>
+      cms.strapi.db.query(PAGE).updateMany({ where: { documentId: netiquette?.documentId }, data: { agreementVersion } });
+    await setVersion('2027-1');
+    const documentId = await register({ verein: 'Genauer Verein', email: 'genau@example.org', 'regel-netiquette': '2027-1' });
+    const { body } = await decide(coordinator, documentId);
+    const club = await coordinator.get(entryPath(CLUB, body.data.club));
+    const { agreement } = club.body.data;
+    expect(agreement).toMatchObject({ version: '2026-1', acceptedBy: 'Ida Maria Muster' });
+    expect((await coordinator.put(entryPath(CLUB, body.data.club), { agreement, summary: 'Neu.' })).status).toBe(200);
+    const recorded = await readAcceptances(body.data.club);
+    await setVersion('2026-1');
+    expect(recorded).toMatchObject([
+      { title: 'Netiquette', version: '2027-1', ...accepted },
+      { title: 'Vereinbarung zur Datenpflege', version: '2026-1', ...accepted },
+    ]);
+  });
+
   test('gives a club to somebody who edits another one already', async () => {
     const editor = await cms.signIn('club-editor');
     // Whoever has followed an invitation has no token any more.
@@ -734,7 +772,10 @@ describe('ten thousand forms', () => {
     { weight: 1, arbitrary: fc.constantFrom('text/plain', 'application/json', 'multipart/form-data; boundary=x', 'x', 'a/b; charset="') },
   );
 
-  test('five hundred of them over HTTP, never break the CMS, and leave nothing that the rules refuse', async () => {
+  // On PostgreSQL, where only the storing differs, a tenth of them.
+  const batches = process.env.DATABASE_URL ? 20 : 200;
+
+  test('sent over HTTP never break the CMS, and leave nothing that the rules refuse', async () => {
     const statuses = new Map<number, number>();
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(bodies, types), { minLength: 50, maxLength: 50 }), async (cases) => {
@@ -742,45 +783,29 @@ describe('ten thousand forms', () => {
         await cms.strapi.db.query(mailTable.uid).deleteMany({});
         await Promise.all(
           cases.map(async ([body, type]) => {
-            const { status } = await request(FORM, { method: 'POST', body, headers: { 'Content-Type': type } });
+            const client = { 'X-Forwarded-For': `2001:db8:${(++clients).toString(16)}::1`, 'Content-Type': type };
+            const status = await postForm(cms.url + FORM, body, client);
             statuses.set(status, (statuses.get(status) ?? 0) + 1);
             expect(status).toBeLessThan(500);
           }),
         );
         for (const { application, email } of await readPending()) expectAllowed(application, email);
-        for (const { recipient, text } of await cms.strapi.db.query(mailTable.uid).findMany({ limit: 5 })) {
-          expect(recipient.toLowerCase()).toMatch(/^[^\s@,<>]+@[^\s@,<>]+\.[a-z]+$/);
-          // What was taken becomes a registration, unless the same club of the same address was confirmed already: no other rule refuses it later.
-          const schluessel = /schluessel=([\w-]+)/.exec(text)?.[1] ?? '';
-          expect([303, 410]).toContain((await post(CONFIRM, { schluessel })).status);
-        }
+        const mails: OutgoingMail[] = await cms.strapi.db.query(mailTable.uid).findMany({});
+        for (const { recipient } of mails) expect(recipient.toLowerCase()).toMatch(/^[^\s@,<>]+@[^\s@,<>]+\.[a-z]+$/);
+        const schluessel = /schluessel=([\w-]+)/.exec(mails[0]?.text ?? '')?.[1];
+        // What was taken becomes a registration, unless the same club of the same address was confirmed already: no other rule refuses it later.
+        if (schluessel) expect([303, 410]).toContain((await post(CONFIRM, { schluessel })).status);
       }),
-      { numRuns: 10, endOnFailure: true },
+      { numRuns: batches, endOnFailure: true },
     );
-    // The cases are not all alike: some are taken, some are to be corrected, some cannot be read.
-    for (const status of [303, 415, 422]) expect(statuses.get(status), `answers ${status}`).toBeGreaterThan(5);
+    expect([...statuses.values()].reduce((sum, count) => sum + count)).toBe(batches * 50);
+    // The cases are not all alike: many are taken, many are to be corrected, some cannot be read.
+    for (const status of [303, 422]) expect(statuses.get(status), `answers ${status}`).toBeGreaterThan(batches * 2);
+    for (const status of [400, 415]) expect(statuses.get(status), `answers ${status}`).toBeGreaterThan(5);
     const registrations = await readRegistrations();
     expect(registrations.length).toBeGreaterThan(5);
     for (const { state, club } of registrations) expect([state, club]).toEqual(['new', null]);
-  });
-
-  test('the others, past HTTP, are refused or allowed to be stored', async () => {
-    const settings = await readFormSettings(cms.strapi);
-    const definition = describeRegistrationForm(settings);
-    let taken = 0;
-    fc.assert(
-      fc.property(forms, (fields) => {
-        const submission = readSubmission(definition, new URLSearchParams(fields));
-        for (const { message } of submission.faults) expect(message).toMatch(/^[^:]+: .+\.$/);
-        if (submission.faults.length > 0) return;
-        taken += 1;
-        const application = readApplication(submission, settings.rules, new Date());
-        expectAllowed(application, application.applicantEmail.toLowerCase());
-      }),
-      { numRuns: 9_500 },
-    );
-    expect(taken).toBeGreaterThan(100);
-  });
+  }, 180_000);
 
   function expectAllowed(application: PendingApplication['application'], email: string): void {
     const { clubName, applicantName, applicantEmail, website, message, applicantRole, applicantPhone } = application;

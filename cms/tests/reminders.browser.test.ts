@@ -1,18 +1,16 @@
 /// <reference lib="dom" />
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
-import { type ParsedMail, simpleParser } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sendDueMails } from '../src/mail/send-due-mails';
 import { sendReminders } from '../src/reminders/send-reminders';
+import { buildSite } from './build-site';
 import { createEntry } from './content';
-import { type Account, password, startCms, type TestCms } from './test-cms';
+import { type MailingCms, startMailingCms } from './mailing-cms';
+import { type Account, password, type TestCms } from './test-cms';
 
 const CLUB = 'api::club.club';
 const OPPORTUNITY = 'api::opportunity.opportunity';
@@ -25,8 +23,7 @@ const sizes = [
 ];
 const longAgo = new Date(Date.now() - 300 * 86_400_000).toISOString();
 
-let server: SMTPServer;
-let inbox: ParsedMail[] = [];
+let mailing: MailingCms;
 let folder: string;
 let cms: TestCms;
 let browser: Browser;
@@ -38,28 +35,11 @@ let offer: string;
 beforeAll(async () => {
   await mkdir(shots, { recursive: true });
   folder = await mkdtemp(join(tmpdir(), 'reminders-'));
-  server = new SMTPServer({
-    disabledCommands: ['STARTTLS'],
-    authOptional: true,
-    onData: (stream, _session, done) =>
-      void simpleParser(stream).then((mail) => {
-        inbox.push(mail);
-        done();
-      }, done),
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', () => ready()));
-  const { port } = server.server.address() as { port: number };
-  cms = await startCms(
-    { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'Ehrenamt <ehrenamt@musterstadt.example>', SITE_URL: 'http://localhost:4321' },
-    { serveAdminPanel: true },
-  );
-  // The port is known only now; links in mails have to lead here.
-  cms.strapi.config.set('server.url', cms.url);
+  const office = { name: 'Ehrenamtsbüro', person: 'Kim Koch', phone: '03391 123', email: 'ehrenamt@musterstadt.example' };
+  mailing = await startMailingCms(office, { SITE_URL: 'http://localhost:4321' });
+  cms = mailing.cms;
   editor = await cms.signIn('club-editor');
   coordinator = await cms.signIn('coordinator');
-  const { documentId } = await cms.strapi.db.query('api::municipality.municipality').findOne({});
-  const office = { name: 'Ehrenamtsbüro', person: 'Kim Koch', phone: '03391 123', email: 'ehrenamt@musterstadt.example' };
-  await cms.strapi.documents('api::municipality.municipality').update({ documentId, data: { coordinator: office } as never });
   const data = { operatingStatus: 'active', confirmedAt: longAgo, editors: [editor.id] };
   club = await createEntry(cms.strapi, CLUB, { name: 'Singkreis Lindenried', slug: 'singkreis', ...data }, 'published');
   offer = await createEntry(cms.strapi, OPPORTUNITY, { title: 'Noten ordnen', slug: 'noten', confirmedAt: longAgo, club }, 'published');
@@ -68,9 +48,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await cms?.stop();
-  for (const name of ['SMTP_URL', 'MAIL_FROM', 'SITE_URL']) process.env[name] = '';
-  await new Promise<void>((closed) => server.close(() => closed()));
+  await mailing?.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -100,31 +78,14 @@ async function look(page: Page, name: string, part = 'body'): Promise<string[]> 
 
 /** Sends what is due and reads the links out of the mail that arrived. */
 async function receiveReminder(): Promise<{ mail: ParsedMail; confirm: string; stop: string }> {
-  inbox = [];
-  const now = new Date();
-  await sendReminders(cms.strapi, now);
-  await sendDueMails(cms.strapi, now);
-  const mail = inbox.find(({ to }) => to && !Array.isArray(to) && to.text === editor.email);
+  const { mails } = mailing.inbox;
+  mails.length = 0;
+  await sendReminders(cms.strapi, new Date());
+  await mailing.deliver();
+  const mail = mails.find(({ to }) => to && !Array.isArray(to) && to.text === editor.email);
   if (!mail) throw new Error('No reminder has arrived.');
   const [confirm = '', stop = ''] = [...(mail.text ?? '').matchAll(/http\S+\/formular\/\S+/g)].map(([link]) => link);
   return { mail, confirm, stop };
-}
-
-/** The real static site, built from the running CMS; answers one of its pages. */
-async function buildPage(path: string): Promise<string> {
-  const outDir = join(folder, 'site');
-  await promisify(execFile)(process.execPath, [join(root, 'site/pipeline/main.ts')], {
-    cwd: root,
-    env: {
-      ...process.env,
-      CMS_URL: cms.url,
-      SITE_URL: 'http://localhost:4321',
-      DATA_DIR: join(folder, 'data'),
-      OUT_DIR: outDir,
-      NODE_ENV: '',
-    },
-  });
-  return readFile(join(outDir, path, 'index.html'), 'utf8');
 }
 
 describe('from the reminder to the site', () => {
@@ -156,7 +117,8 @@ describe('from the reminder to the site', () => {
     expect(await page.getByRole('status').innerText()).toContain('Bestätigt. In wenigen Minuten steht es so auf der Website:');
     await page.context().close();
     const day = new Intl.DateTimeFormat('de-DE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Berlin' });
-    const html = await buildPage('vereine/singkreis');
+    const readPage = await buildSite(cms.url, folder);
+    const html = await readPage('vereine/singkreis');
     expect(html).toContain(`Zuletzt bestätigt am ${day.format(new Date())}.`);
     expect(html).not.toContain('Bitte fragen Sie nach');
     expect(html).toMatch(/"lastReviewed":"\d{4}-\d\d-\d\d"/);

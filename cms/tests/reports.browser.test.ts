@@ -3,17 +3,18 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sendDueMails } from '../src/mail/send-due-mails';
 import { type AdminBrowser, findBarriers, phone, type Session, startAdminBrowser } from './admin-browser';
 import { createEntry } from './content';
-import { type SmtpInbox, startSmtpInbox } from './smtp-inbox';
-import { startCms, type TestCms } from './test-cms';
+import { type MailingCms, startMailingCms } from './mailing-cms';
+import type { SmtpInbox } from './smtp-inbox';
+import type { TestCms } from './test-cms';
 
 const REPORT = 'api::report.report';
 /** Out of git; looked at by hand after a change of the screens. */
 const shots = resolve(import.meta.dirname, '../../test-artifacts/reports');
 const formPath = '/formular/melden?art=barrier&seite=/vereine/chor/';
 
+let mailing: MailingCms;
 let inbox: SmtpInbox;
 let cms: TestCms;
 let browser: AdminBrowser;
@@ -21,12 +22,8 @@ let coordinator: Session;
 
 beforeAll(async () => {
   await mkdir(shots, { recursive: true });
-  inbox = await startSmtpInbox();
-  // Without the address of a site, the CMS says itself that the message has arrived.
-  cms = await startCms({ SITE_URL: '', SMTP_URL: inbox.url, MAIL_FROM: 'ehrenamt@musterstadt.example' }, { serveAdminPanel: true });
-  const { documentId } = await cms.strapi.db.query('api::municipality.municipality').findOne({});
-  const office = { name: 'Ehrenamtsbüro', email: 'koordination@musterstadt.example' };
-  await cms.strapi.documents('api::municipality.municipality').update({ documentId, data: { coordinator: office } as never });
+  mailing = await startMailingCms({ name: 'Ehrenamtsbüro', email: 'koordination@musterstadt.example' });
+  ({ cms, inbox } = mailing);
   await createEntry(cms.strapi, 'api::club.club', { name: 'Chor', slug: 'chor', operatingStatus: 'active' }, 'published');
   browser = await startAdminBrowser(cms.url);
   coordinator = await browser.signIn((await cms.signIn('coordinator')).email);
@@ -34,8 +31,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.stop();
-  await cms?.stop();
-  await inbox?.stop();
+  await mailing?.stop();
 });
 
 const shoot = (page: Page, name: string) => page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
@@ -103,7 +99,7 @@ test.each([
   expect([...untranslated]).toEqual([]);
   await context.close();
 
-  await sendDueMails(cms.strapi, new Date());
+  await mailing.deliver();
   const subjects = inbox.mails.map(({ subject, to }) => `${[to].flat()[0]?.text}: ${subject}`).sort();
   expect(subjects).toEqual([
     'ida@example.org: Antwort auf Ihre Nachricht',
@@ -130,8 +126,10 @@ test.each(['light', 'dark'] as const)(
     const { context, page } = await browser.open({ ...phone, colorScheme, storageState: coordinator });
     await page.goto(`${cms.url}/admin/content-manager/collection-types/${REPORT}/${documentId}`);
     const reopen = page.getByRole('button', { name: 'Wieder öffnen' });
-    // By key: Strapi's bar at the bottom of a phone's screen may lie over what only just fits in.
-    await reopen.press('Enter');
+    // On a phone the panels lie folded up below Strapi's bar at the bottom of the screen.
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('button', { name: 'Weitere Aktionen öffnen' }).click();
+    await reopen.click();
     await page.getByText('Die Frist ist am Samstag, 31. Januar 2026 abgelaufen.').waitFor();
     expect(await page.getByRole('textbox', { name: 'Ihre Antwort' }).inputValue()).toBe('Behoben.');
     await page.getByText('Es gibt keinen Kontakt. Schreiben Sie hier auf, was Sie geändert haben.').waitFor();

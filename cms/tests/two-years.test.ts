@@ -264,6 +264,7 @@ describe('two years of a small town', () => {
       '2030-01-11 forgotten: 2 applications',
       // Never confirmed.
       '2030-01-13 forgotten: 1 applications',
+      '2030-01-15 mail to wanda@example.org: Einladung in die Redaktion: Ehrenamt in Musterstadt',
       '2030-01-15 mail to hugo@example.org: Ihre Anmeldung bei „Ehrenamt in Musterstadt“',
       '2030-04-15 forgotten: 2 registrations',
     ]);

@@ -5,6 +5,9 @@ const CLUB = 'api::club.club';
 const EVENT = 'api::event.event';
 const TOPIC = 'api::topic.topic';
 const FOLDER = 'plugin::upload.folder';
+const HOUR = 3_600_000;
+/** The days over which the dates of all clubs are spread, from tomorrow on. */
+const SPREAD = 365;
 
 type Row = Record<string, unknown>;
 
@@ -20,7 +23,8 @@ interface JoinTable {
 
 /**
  * Writes clubs, a folder for each, and two events for each straight into the tables, each with a draft and a published version; the first club
- * belongs to `editor`. The document service would take minutes for it. Nothing of what its rules do is done.
+ * belongs to `editor`. Two of three clubs name a contact and when they meet, every second first event is a weekly series; nothing was ever
+ * confirmed. The document service would take minutes for it. Nothing of what its rules do is done.
  */
 export async function fillClubs({ strapi }: OpenCms, count: number, editor: number): Promise<void> {
   const knex = strapi.db.connection as unknown as Knex;
@@ -29,6 +33,16 @@ export async function fillClubs({ strapi }: OpenCms, count: number, editor: numb
     const { joinTable } = strapi.db.metadata.get(uid).attributes[field] as unknown as { joinTable: JoinTable };
     const rows = pairs.map(([from, to]) => ({ [joinTable.joinColumn.name]: from, [joinTable.inverseJoinColumn.name]: to }));
     return insertRows(knex, joinTable.name, rows, joinTable.joinColumn.name);
+  };
+  /** One component for each of these entries. */
+  const attach = async (uid: string, field: string, component: string, entries: number[], row: Row) => {
+    const { joinTable } = strapi.db.metadata.get(uid).attributes[field] as unknown as { joinTable: JoinTable };
+    const ids = await insert(
+      component,
+      entries.map(() => row),
+    );
+    const rows = entries.map((entry, index) => ({ entity_id: entry, cmp_id: at(ids, index), component_type: component, field, order: 1 }));
+    await insertRows(knex, joinTable.name, rows);
   };
   const indices = [...Array(count).keys()];
 
@@ -45,7 +59,10 @@ export async function fillClubs({ strapi }: OpenCms, count: number, editor: numb
     trusted: club % 3 === 0,
   }));
   const drafts = await insert(CLUB, clubs);
-  const published = await insert(CLUB, clubs.map(publish));
+  const published = await insert(
+    CLUB,
+    clubs.map((club) => publish(strapi, club)),
+  );
   const versions = [drafts, published];
   for (const ids of versions) {
     await link(
@@ -54,29 +71,37 @@ export async function fillClubs({ strapi }: OpenCms, count: number, editor: numb
       ids.map((id, index) => [id, at(topics, index % topics.length)]),
     );
   }
+  for (const ids of versions) {
+    const described = ids.filter((_, index) => index % 3 > 0);
+    await attach(CLUB, 'contacts', 'shared.contact', described, { name: 'Erika Mustermann', email: 'verein@example.org', consent: true });
+    await attach(CLUB, 'meetingTimes', 'club.meeting-time', described, { weekday: 'tuesday', start_time: '19:30:00.000' });
+  }
   await link(
     CLUB,
     'editors',
     versions.map((ids) => [at(ids, 0), editor]),
   );
 
+  const tomorrow = Math.ceil(Date.now() / (24 * HOUR)) * 24 * HOUR;
   const events = indices.flatMap((club) =>
     [0, 1].map((number) => ({
       ...base(),
       title: `Treffen ${number} von Verein ${club}`,
       slug: `treffen-${club}-${number}`,
       kind: 'event',
-      start: toDate(strapi, club * 3_600_000),
+      start: toDate(strapi, tomorrow + (club % SPREAD) * 24 * HOUR + (8 + (club % 12)) * HOUR),
       event_status: 'scheduled',
     })),
   );
-  for (const [version, rows] of [events, events.map(publish)].entries()) {
+  for (const [version, rows] of [events, events.map((event) => publish(strapi, event))].entries()) {
     const ids = await insert(EVENT, rows);
     await link(
       EVENT,
       'club',
       ids.map((id, index) => [id, at(versions[version] ?? [], Math.floor(index / 2))]),
     );
+    const series = ids.filter((_, index) => index % 4 === 0);
+    await attach(EVENT, 'recurrence', 'event.recurrence', series, { rule: 'FREQ=WEEKLY' });
   }
 
   const parent: { id: number; path: string } = await strapi.db.query(FOLDER).findOne({ where: { owner: 'clubs' } });
@@ -104,13 +129,12 @@ function base(): { document_id: string } {
   return { document_id: randomBytes(12).toString('hex') };
 }
 
-function publish<Entry extends Row>(entry: Entry): Entry {
-  return { ...entry, published_at: Date.now() };
+function publish<Entry extends Row>(strapi: OpenCms['strapi'], entry: Entry): Entry {
+  return { ...entry, published_at: toDate(strapi, Date.now()) };
 }
 
 /** SQLite keeps times as milliseconds. */
-function toDate(strapi: OpenCms['strapi'], milliseconds: number): number | Date {
-  const time = Date.UTC(2030, 0, 1) + milliseconds;
+function toDate(strapi: OpenCms['strapi'], time: number): number | Date {
   return strapi.db.dialect.client === 'sqlite' ? time : new Date(time);
 }
 

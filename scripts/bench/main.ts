@@ -1,6 +1,6 @@
 /** `npm run bench -- <what>`: measurements, printed as medians with their conditions. Never part of the tests: machines are noisy. */
-import { Command, InvalidArgumentError } from 'commander';
-import { measureAdmin } from './measure-admin.ts';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type DatabaseSystem, databaseSystems, measureAdmin } from './measure-admin.ts';
 import { measureBuild } from './measure-build.ts';
 import { measureLighthouse } from './measure-lighthouse.ts';
 import { measurePublish } from './measure-publish.ts';
@@ -37,9 +37,12 @@ program
 
 program
   .command('admin')
-  .description("how fast the editors' lists, searches and filters answer with many clubs, on a temporary database")
+  .description("how fast the editors' lists, searches, home page and report answer with many clubs, on a temporary database")
   .option('--clubs <n>', 'how many clubs', parseCount, 12_000)
   .option('--times <n>', 'how often each is asked', parseCount, 20)
-  .action(({ clubs, times }: { clubs: number; times: number }) => measureAdmin(clubs, times));
+  .addOption(
+    new Option('--database <system>', 'the database system; a PostgreSQL is started for it').choices(databaseSystems).default('sqlite'),
+  )
+  .action(({ clubs, times, database }: { clubs: number; times: number; database: DatabaseSystem }) => measureAdmin(clubs, times, database));
 
 await program.parseAsync();

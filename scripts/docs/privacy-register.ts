@@ -230,7 +230,7 @@ export const activities: Activity[] = [
   {
     title: 'Ausgehende E-Mails',
     people: 'wer von der Plattform eine E-Mail bekommt',
-    data: 'Adresse, Betreff, Zeitpunkt; der Text nur, bis die E-Mail verschickt ist',
+    data: 'Adresse, Betreff, Zeitpunkt; der Text nur, bis die E-Mail verschickt oder aufgegeben ist',
     purpose: 'Zustellung auch nach Störungen, keine doppelten E-Mails',
     legalBasis: publicTask,
     recipients: 'niemand',

@@ -50,10 +50,11 @@ const appDir = join(repositoryRoot, 'cms');
 /**
  * Opens the CMS of this installation in the running process, compiled and with all bootstrap steps done.
  *
- * Its webhooks are taken off the runner, so that thousands of new entries do not become thousands of requests: whoever writes through
- * this tells the publisher once, at the end. A CMS that is running at the same time is not disturbed (it shares the database).
+ * What it has to say goes to the standard error. Its webhooks are taken off the runner, so that thousands of new entries do not become thousands
+ * of requests: whoever writes through this tells the publisher once, at the end. A CMS that is running at the same time is not disturbed (it
+ * shares the database).
  *
- * @throws if the settings are refused by the CMS or the database cannot be reached
+ * @throws if the settings are refused by the CMS, the database cannot be reached, or a bootstrap step fails; nothing is left open then
  */
 export async function openCms(settings: Settings, environment: NodeJS.ProcessEnv = process.env): Promise<OpenCms> {
   const secrets = await ensureSecrets(settings.data.secrets, environment);
@@ -66,8 +67,14 @@ export async function openCms(settings: Settings, environment: NodeJS.ProcessEnv
   const { createStrapi } = createRequire(join(appDir, 'package.json'))('@strapi/strapi') as typeof import('@strapi/strapi');
   const strapi = createStrapi({ appDir, distDir: join(appDir, 'dist') });
   strapi.log.level = 'warn';
-  await strapi.load();
-  await silenceWebhooks(strapi);
+  logToStandardError(strapi);
+  try {
+    await strapi.load();
+    await silenceWebhooks(strapi);
+  } catch (error) {
+    await closeHalfOpen(strapi);
+    throw error;
+  }
   skipEvents(strapi);
 
   return {
@@ -84,6 +91,21 @@ export async function openCms(settings: Settings, environment: NodeJS.ProcessEnv
       await strapi.destroy();
     },
   };
+}
+
+/** The standard output belongs to the command: what it prints there may be JSON for another program. */
+function logToStandardError({ log }: Core.Strapi): void {
+  const stderrLevels = Object.fromEntries(Object.keys(log.levels).map((level) => [level, true]));
+  for (const transport of log.transports) Object.assign(transport, { stderrLevels });
+}
+
+/** What is open already (the database's connections, the cron) would keep the process alive for good; the error that came first is the one to show. */
+async function closeHalfOpen(strapi: Core.Strapi): Promise<void> {
+  try {
+    await strapi.destroy();
+  } catch (error) {
+    console.error('The CMS, which did not start, could not be closed either:', error);
+  }
 }
 
 async function silenceWebhooks(strapi: Core.Strapi): Promise<void> {

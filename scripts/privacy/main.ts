@@ -1,8 +1,10 @@
 /**
- * `npm run privacy:export -- <e-mail>`: everything that is held on an address, as JSON on the standard output.
+ * `npm run privacy:export -- <e-mail> [--output <file>]`: everything that is held on an address, as JSON on the standard output or in a file that
+ * only its owner can read. (npm writes two lines of its own before the standard output, unless it is called with `--silent`.)
  * `npm run privacy:erase -- <e-mail> [--yes]`: what can be erased, and what is left to do by hand; erases with `--yes`.
  */
 import { Command } from 'commander';
+import writeFileAtomic from 'write-file-atomic';
 import { openCms } from '../lib/open-cms.ts';
 import { OperatorError, runMain } from '../lib/run-main.ts';
 import { readSettings } from '../lib/settings.ts';
@@ -21,8 +23,18 @@ const program = new Command('privacy')
 program
   .command('export')
   .argument('<e-mail>')
-  .action((email: string) =>
-    runMain(() => withPersonalData(email, async (data) => console.log(JSON.stringify(await data.collect(email), null, 2)))),
+  .option('--output <file>', 'Datei, in die das JSON geschrieben wird, statt auf die Standardausgabe')
+  .action((email: string, { output }: { output?: string }) =>
+    runMain(() =>
+      withPersonalData(email, async (data) => {
+        const held = await data.collect(email);
+        const json = JSON.stringify(held, null, 2);
+        if (output) await writeFileAtomic(output, `${json}\n`, { mode: 0o600 });
+        else console.log(json);
+        // Beside the output, which may be a file: a slip in the address would look like an answer.
+        if (isNothing(held)) console.error(`Zu ${email} ist nichts gespeichert.`);
+      }),
+    ),
   );
 
 program
@@ -49,6 +61,12 @@ async function withPersonalData(email: string, work: (data: PersonalData) => Pro
   } finally {
     await cms.close();
   }
+}
+
+/** Whether nothing but the address itself stands there. */
+function isNothing(held: object): boolean {
+  const { email: _email, ...rest } = held as Record<string, object | null>;
+  return Object.values(rest).every((value) => value === null || Object.keys(value).length === 0);
 }
 
 function printList(title: string, lines: string[]): void {

@@ -11,9 +11,9 @@ import { readSettings } from '../lib/settings.ts';
 import { untilStopSignal } from '../lib/stop-signal.ts';
 import { createLog } from '../publisher/create-log.ts';
 import { type RunningPublisher, startPublisher } from '../publisher/start-publisher.ts';
+import { describeAddresses } from './describe-addresses.ts';
 import { buildCms, compileCms, readCmsBuildState } from './ensure-cms-built.ts';
 import { isSeeded, seedIfEmpty } from './ensure-seeded.ts';
-import { describeAddresses } from './print-addresses.ts';
 import { runStep } from './steps.ts';
 import { type SupervisedCms, superviseCms } from './supervise-cms.ts';
 

@@ -1,6 +1,7 @@
 import { expect, inject, test } from 'vitest';
+import { findAccessibilityFaults } from '../../scripts/accessibility/find-faults.ts';
 import type { RoutePath } from '../src/config/route-paths.ts';
-import { findAccessibilityFaults, useBrowser } from './browser.ts';
+import { useBrowser } from './browser.ts';
 import { findFaultsOnEveryRoute } from './every-route.ts';
 
 useBrowser();

@@ -1,16 +1,6 @@
-import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-
-/** Debian's Chromium as root in a container, without any of its own network traffic. */
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-];
+import { chromiumArguments } from '../../scripts/accessibility/find-faults.ts';
 
 let browser: Browser | undefined;
 
@@ -19,7 +9,7 @@ export function useBrowser(): void {
   beforeAll(async () => {
     const executablePath = process.env.CHROMIUM_PATH;
     if (!executablePath) throw new Error('CHROMIUM_PATH is not set; run the tests with `npm test`.');
-    browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+    browser = await chromium.launch({ executablePath, args: chromiumArguments });
   });
   afterAll(() => browser?.close());
 }
@@ -68,26 +58,4 @@ export async function openPage(options: BrowserContextOptions): Promise<WatchedP
     if (message.type() === 'error') complaints.push(`console error: ${message.text()}`);
   });
   return { page, complaints };
-}
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/**
- * Violations of WCAG 2.2 A and AA and of axe's best practices on the open page, one line each with the element. Contrast that axe cannot
- * decide counts as a violation, because that is how it reports text of the same colour as its background.
- */
-export async function findAccessibilityFaults(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  return page.evaluate(async (tags) => {
-    const { violations, incomplete } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: tags,
-      resultTypes: ['violations', 'incomplete'],
-      // The pages have neither media nor foreign styles to wait for.
-      preload: false,
-    });
-    const undecidedContrast = incomplete.filter(({ id }) => id === 'color-contrast');
-    return [...violations, ...undecidedContrast].flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
-    );
-  }, TAGS);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findAccessibilityFaults, useBrowser, withPage } from './browser.ts';
+import { findAccessibilityFaults } from '../../scripts/accessibility/find-faults.ts';
+import { useBrowser, withPage } from './browser.ts';
 
 useBrowser();
 

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { findAccessibilityFaults } from '../../scripts/accessibility/find-faults.ts';
 import { pathTo } from '../src/config/routes.ts';
-import { findAccessibilityFaults, openPage, useBrowser } from './browser.ts';
+import { openPage, useBrowser } from './browser.ts';
 
 useBrowser();
 

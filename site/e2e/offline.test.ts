@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { findAccessibilityFaults, useBrowser, withPage } from './browser.ts';
+import { findAccessibilityFaults } from '../../scripts/accessibility/find-faults.ts';
+import { useBrowser, withPage } from './browser.ts';
 
 useBrowser();
 

@@ -1,6 +1,7 @@
 import { expect, inject, test } from 'vitest';
+import { findAccessibilityFaults } from '../../scripts/accessibility/find-faults.ts';
 import { pathTo, type RouteName } from '../src/config/routes.ts';
-import { findAccessibilityFaults, openPage, useBrowser, withPage } from './browser.ts';
+import { openPage, useBrowser, withPage } from './browser.ts';
 
 useBrowser();
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { findAccessibilityFaults, useBrowser, withPage } from './browser.ts';
+import { findAccessibilityFaults } from '../../scripts/accessibility/find-faults.ts';
+import { useBrowser, withPage } from './browser.ts';
 
 useBrowser();
 

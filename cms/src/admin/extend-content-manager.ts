@@ -4,6 +4,7 @@ import { ClubEditorsPanel } from './club-editors/club-editors-panel';
 import { CopyAction, CopyForNextYearAction, replaceStrapiClone } from './document-actions/copy-actions';
 import { getContentManager } from './edit-view/content-manager-types';
 import { HintPanel } from './editorial/hint-panel';
+import { limitBulkPublish } from './editorial/limit-bulk-publish';
 import { PlanPanel } from './editorial/plan-panel';
 import { replacePublishAction } from './editorial/replace-publish-action';
 import { ReviewPanel } from './editorial/review-panel';
@@ -22,7 +23,7 @@ export function extendContentManager(app: StrapiApp): void {
     CopyAction,
     CopyForNextYearAction,
   ]);
-  contentManager.addBulkAction((actions) => [ConfirmBulkAction, ...actions]);
+  contentManager.addBulkAction((actions) => [ConfirmBulkAction, ...limitBulkPublish(actions)]);
   // Approval and what is live come right after the buttons they explain; the rest follows what Strapi shows.
   contentManager.addEditViewSidePanel(([buttons, ...others]) => [
     ...(buttons ? [buttons] : []),

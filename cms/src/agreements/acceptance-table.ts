@@ -12,9 +12,9 @@ export interface Acceptance {
   acceptedAt: string;
   /** Who accepted for the club, by name. */
   acceptedBy: string;
-  /** Account that clicked; null for what was taken over from the club's form. */
+  /** Account that clicked, or that an applicant got; null for what was taken over from the club's form. */
   account: number | null;
-  /** Where the coordination accepted for the club: what it has in hand. */
+  /** Where the coordination accepted for the club: what it has in hand. Where it came with the application: that it did. */
   note: string | null;
 }
 

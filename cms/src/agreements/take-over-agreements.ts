@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { acceptanceTable } from './acceptance-table';
 import { readAgreements } from './read-agreements';
 import { recordAcceptance } from './record-acceptance';
+import { isFromApplication } from './record-application';
 
 const CLUB = 'api::club.club';
 
@@ -11,8 +12,9 @@ interface ClubRow {
 }
 
 /**
- * What the form of a club says about its agreement (entered by the coordination from paper, by an import, or with a registration) stands in
- * the record as well. The form knows one version; it counts for every agreement, since they are signed together.
+ * What the form of a club says about its agreement (entered by the coordination from paper, or by an import) stands in the record as well. The
+ * form knows one version; it counts for every agreement, since they are signed together. What came with the club's application is on record
+ * already, for each agreement its own version.
  */
 export async function takeOverAgreement(strapi: Core.Strapi, documentId: string): Promise<void> {
   const club: ClubRow | null = await strapi.db.query(CLUB).findOne({
@@ -38,6 +40,7 @@ async function recordForm(strapi: Core.Strapi, { documentId, agreement }: ClubRo
   if (!agreement) return;
   const { version, acceptedBy } = agreement;
   const acceptedAt = new Date(agreement.acceptedAt);
+  if (await isFromApplication(strapi, { club: documentId, acceptedAt, acceptedBy })) return;
   for (const { page, title } of await readAgreements(strapi)) {
     await recordAcceptance(strapi, { club: documentId, page, title, version, acceptedAt, acceptedBy, account: null, note: null });
   }

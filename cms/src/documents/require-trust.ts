@@ -1,7 +1,9 @@
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { mayPublish } from '../access/may-publish';
-import { findRestrictedEditor } from '../access/signed-in-editor';
-import type { DocumentRule } from './document-rule';
+import { findClubOfEntry, mayPublish } from '../access/may-publish';
+import { findOwnClubs } from '../access/own-clubs';
+import { findRestrictedEditor, type RestrictedEditor } from '../access/signed-in-editor';
+import type { DocumentCall, DocumentRule } from './document-rule';
 
 const { PolicyError } = errors;
 
@@ -11,10 +13,20 @@ const { PolicyError } = errors;
  */
 export const requireTrust: DocumentRule = (strapi) => async (call, next) => {
   if (call.action !== 'publish') return next();
-  if (!(await mayPublish(strapi, findRestrictedEditor(strapi), call.uid, call.params.documentId))) {
+  const editor = findRestrictedEditor(strapi);
+  if (editor && !(await mayPublish(strapi, editor, call.uid, call.params.documentId))) {
+    const whose = await describeClub(strapi, editor, call);
     throw new PolicyError(
-      'Für Ihren Verein veröffentlicht die Koordination. Ihr Entwurf ist gespeichert; bitte reichen Sie ihn zur Freigabe ein.',
+      `Für ${whose} veröffentlicht die Koordination. Ihr Entwurf ist gespeichert; bitte reichen Sie ihn zur Freigabe ein.`,
     );
   }
   return next();
 };
+
+/** Of several clubs by its name: the editor may publish for the others. */
+async function describeClub(strapi: Core.Strapi, editor: RestrictedEditor, { uid, params }: DocumentCall): Promise<string> {
+  const own = await findOwnClubs(strapi, editor.id);
+  const owner = own.length > 1 ? await findClubOfEntry(strapi, uid, params.documentId) : undefined;
+  const club = own.find(({ documentId }) => documentId === owner);
+  return club ? `„${club.name}“` : 'Ihren Verein';
+}

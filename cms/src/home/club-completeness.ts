@@ -6,15 +6,18 @@ export type ClubProfile = Record<string, unknown>;
 /** What has to be read of a club, besides its plain fields, to assess it. */
 export const profilePopulate = {
   topics: { select: ['id'] },
-  audiences: true,
-  meetingTimes: true,
-  contacts: true,
-  address: true,
+  audiences: { select: ['id'] },
+  meetingTimes: { select: ['id'] },
+  contacts: { select: ['id', 'consent'] },
+  address: { select: ['id'] },
   usualVenue: { select: ['id'] },
-  images: true,
-  logo: true,
-  accessibility: true,
+  images: { select: ['id', 'decorative', 'alternativeText'] },
+  logo: { select: ['id'] },
+  accessibility: { select: ['id'] },
 };
+
+/** The plain fields that are read of a club to assess it. */
+export const profileFields = ['summary', 'description', 'plainSummary'];
 
 /** How complete a profile is, in whole percent, and what is missing, in the order in which it is worth doing. */
 export interface Completeness {

@@ -18,13 +18,21 @@ interface PileEntry {
 }
 
 /** How many there are of something to do, and the first few of them. `at` is an ISO instant or day, or null where there is none. */
-interface Pile {
+export interface Pile {
   total: number;
   entries: PileEntry[];
 }
 
-/** `{ registrations, reports, unreachedClubs, outdatedClubs }`: what waits for the coordination. */
-export const readCoordination: AdminHandler = async (strapi) => ({
+/** What waits for the coordination. */
+export interface Coordination {
+  registrations: Pile;
+  reports: Pile;
+  unreachedClubs: Pile;
+  outdatedClubs: Pile;
+}
+
+/** Answers with {@link Coordination}. */
+export const readCoordination: AdminHandler = async (strapi): Promise<Coordination> => ({
   registrations: await readPile(strapi, 'api::registration.registration', { state: 'new' }, 'clubName'),
   reports: await readReports(strapi),
   unreachedClubs: await readUnreachedClubs(strapi),
@@ -65,7 +73,7 @@ async function readReports(strapi: Core.Strapi): Promise<Pile> {
 
 /** Clubs that reminders do not reach, those first that have waited longest; `reason` is that of a `ClubCase`. */
 async function readUnreachedClubs(strapi: Core.Strapi): Promise<Pile> {
-  const cases = (await findClubCases(strapi, new Date())).sort((one, other) => one.since.localeCompare(other.since));
+  const cases = (await findClubCases(strapi, new Date())).sort((one, other) => compareInstants(one.since, other.since));
   const entries = cases.map(({ club, since, reason }) => ({ documentId: club.documentId, title: club.name, at: since, reason }));
   return { total: entries.length, entries: entries.slice(0, MOST) };
 }
@@ -81,8 +89,17 @@ async function readOutdatedClubs(strapi: Core.Strapi): Promise<Pile> {
   const outdated = clubs
     .filter(({ confirmedAt }) => assessConfirmation(confirmedAt, periods, now) !== 'current')
     .map(({ documentId, name, confirmedAt }) => ({ documentId, title: name as string, at: toInstant(confirmedAt) }))
-    .sort((one, other) => (one.at ?? '').localeCompare(other.at ?? '') || one.title.localeCompare(other.title, 'de'));
+    .sort((one, other) => compareInstants(one.at ?? '', other.at ?? '') || german.compare(one.title, other.title));
   return { total: outdated.length, entries: outdated.slice(0, MOST) };
+}
+
+/** Ten thousands of clubs are sorted in a fraction of the time that `localeCompare` takes. */
+const german = new Intl.Collator('de');
+
+/** ISO instants or days, earliest first. */
+function compareInstants(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 function toInstant(value: Date | string | null | undefined): string | null {

@@ -15,12 +15,16 @@ export const invitationRoutes: AdminRoute[] = [
   // The editors of a club, with their addresses.
   { method: 'GET', path: '/club-editors/:club', handler: forCoordination((strapi, ctx) => requireEditors(strapi, ctx.params.club)) },
   // Somebody is invited for clubs: `{ firstname, lastname, email, clubs }`.
-  { method: 'POST', path: '/club-editors', handler: forCoordination((strapi, ctx) => inviteEditor(strapi, readInvitation(readBody(ctx)))) },
+  {
+    method: 'POST',
+    path: '/club-editors',
+    handler: forCoordination((strapi, ctx) => inviteEditor(strapi, readInvitation(readBody(ctx)), new Date())),
+  },
   // A new link for somebody who has not set a password yet.
   {
     method: 'POST',
     path: '/club-editors/:id/renew',
-    handler: forCoordination(async (strapi, ctx) => renewInvitation(strapi, await requireEditor(strapi, ctx.params.id))),
+    handler: forCoordination(async (strapi, ctx) => renewInvitation(strapi, await requireEditor(strapi, ctx.params.id), new Date())),
   },
   // The club is taken away from an editor.
   {

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { clubEditorRole } from '../access/role-codes';
 import { changeEditors, findUserByEmail, isOnlyClubEditor, readState, type StoredUser } from './club-editors';
+import { queueAccess, queueInvitation } from './queue-invitation';
 import type { Invitation } from './read-invitation';
-import { sendAccessMail, sendInvitationMail } from './send-invitation';
 
 const { ApplicationError, NotFoundError } = errors;
 const CLUB = 'api::club.club';
@@ -14,7 +14,7 @@ export interface InvitationResult {
   /** `invited`: somebody gets a link to set a password; `added`: an existing account got the clubs as well. */
   outcome: 'invited' | 'added';
   email: string;
-  /** Whether a mail left for the person. */
+  /** Whether a mail to the person is on its way; it waits for a mail server that is down. */
   mailSent: boolean;
   /** The link that opens the account; to be handed over where no mail arrives. Only for those who have no password yet. */
   link?: string;
@@ -25,53 +25,33 @@ interface UserService {
   create(user: object): Promise<StoredUser>;
 }
 
-/** An account that edits clubs now, and has not been told yet. */
-export interface EnteredEditor {
-  user: StoredUser;
-  /** Names of the clubs, for the mail. */
-  clubs: string[];
-}
-
 /**
- * Gives somebody the role of a club editor for the clubs, and nothing else: a new account, or one that is a club editor's already.
+ * Gives somebody the role of a club editor for the clubs, and nothing else: a new account, or one that is a club editor's already. The mail
+ * that says so is queued with it, all or nothing; so also within a larger transaction.
  *
  * @throws ApplicationError if the account has another role, was blocked, or edits all of the clubs already
  * @throws NotFoundError if there is no such club
  */
-export async function inviteEditor(strapi: Core.Strapi, invitation: Invitation): Promise<InvitationResult> {
-  return tellEditor(strapi, await enterEditor(strapi, invitation));
-}
-
-/** The part of an invitation that is undone with the transaction it belongs to. Throws as `inviteEditor` does. */
-export async function enterEditor(strapi: Core.Strapi, invitation: Invitation): Promise<EnteredEditor> {
+export async function inviteEditor(strapi: Core.Strapi, invitation: Invitation, now: Date): Promise<InvitationResult> {
   const clubs = await findClubNames(strapi, invitation.clubs);
   const existing = await findUserByEmail(strapi, invitation.email);
   if (existing) refuseUnfit(existing);
-  const user = await strapi.db.transaction(async () => {
+  return strapi.db.transaction(async () => {
     const editor = existing ? await renewToken(strapi, existing) : await createUser(strapi, invitation);
     const added = await enterClubs(strapi, editor.id, invitation.clubs);
-    if (added === 0 && readState(editor) === 'active') {
-      throw new ApplicationError('Diese Person gehört schon zur Redaktion. Sie kann sich mit ihrem Passwort anmelden.');
-    }
-    return editor;
+    if (readState(editor) === 'invited') return queueInvitation(strapi, editor, await listClubNames(strapi, editor), now);
+    if (added === 0) throw new ApplicationError('Diese Person gehört schon zur Redaktion. Sie kann sich mit ihrem Passwort anmelden.');
+    return queueAccess(strapi, editor, clubs, now);
   });
-  return { user, clubs };
-}
-
-/** The part of an invitation that cannot be undone: the mail. */
-export function tellEditor(strapi: Core.Strapi, { user, clubs }: EnteredEditor): Promise<InvitationResult> {
-  return user.registrationToken ? sendInvitationMail(strapi, user, clubs) : sendAccessMail(strapi, user, clubs);
 }
 
 /** A new link for somebody who has not set a password yet; links sent before stop working. */
-export async function renewInvitation(strapi: Core.Strapi, user: StoredUser): Promise<InvitationResult> {
+export async function renewInvitation(strapi: Core.Strapi, user: StoredUser, now: Date): Promise<InvitationResult> {
   if (readState(user) !== 'invited') throw new ApplicationError('Diese Person hat ihr Konto schon eingerichtet.');
-  const clubs = await strapi.db.query(CLUB).findMany({ where: { publishedAt: null, editors: { id: user.id } }, select: ['name'] });
-  return sendInvitationMail(
-    strapi,
-    await renewToken(strapi, user),
-    clubs.map(({ name }) => name),
-  );
+  return strapi.db.transaction(async () => {
+    const renewed = await renewToken(strapi, user);
+    return queueInvitation(strapi, renewed, await listClubNames(strapi, renewed), now);
+  });
 }
 
 function refuseUnfit(user: StoredUser): void {
@@ -92,6 +72,13 @@ async function findClubNames(strapi: Core.Strapi, documentIds: string[]): Promis
     orderBy: { name: 'asc' },
   });
   if (clubs.length !== documentIds.length) throw new NotFoundError('Diesen Verein gibt es nicht (mehr).');
+  return clubs.map(({ name }) => name);
+}
+
+/** All clubs of an editor: an invitation that is sent anew takes the place of those before, and so speaks for them. */
+async function listClubNames(strapi: Core.Strapi, { id }: StoredUser): Promise<string[]> {
+  const where = { publishedAt: null, editors: { id } };
+  const clubs = await strapi.db.query(CLUB).findMany({ where, select: ['name'], orderBy: { name: 'asc' } });
   return clubs.map(({ name }) => name);
 }
 

@@ -11,7 +11,7 @@ export interface Invitation {
 }
 
 const LONGEST = 120;
-const ADDRESS = /^[^\s@<>"',;:\\()[\]]+@[^\s@<>"',;:\\()[\]]+\.[^\s@<>"',;:\\()[\]]+$/;
+const ADDRESS = /^[^\s@<>"',;:\\()[\]\p{Cc}]+@[^\s@<>"',;:\\()[\]\p{Cc}]+\.[^\s@<>"',;:\\()[\]\p{Cc}]+$/u;
 const KNOWN = ['firstname', 'lastname', 'email', 'clubs'];
 
 /**

@@ -8,7 +8,7 @@ export interface OutgoingMail {
   recipient: string;
   replyTo: string | null;
   subject: string;
-  /** Plain text; emptied once the mail is sent. */
+  /** Plain text; emptied once the mail is sent or given up. */
   text: string;
   messageId: string;
   state: 'waiting' | 'sent' | 'failed';

@@ -62,7 +62,8 @@ async function send(strapi: Core.Strapi, mail: OutgoingMail, now: Date): Promise
     if (isFinal) strapi.log.error(`Mail ${mail.id} („${mail.subject}“) could not be sent and is given up: ${failure.message}`);
     else strapi.log.warn(`Mail ${mail.id} could not be sent yet: ${failure.message}`);
     const pause = PAUSES[Math.min(mail.attempts, PAUSES.length) - 1] ?? MINUTE;
-    const next = isFinal ? { state: 'failed', finishedAt: now } : { nextAttemptAt: new Date(now.getTime() + pause) };
+    // Nobody reads a text that never arrives, and there may be a link in it that still opens an account.
+    const next = isFinal ? { state: 'failed', finishedAt: now, text: '' } : { nextAttemptAt: new Date(now.getTime() + pause) };
     await settle({ ...next, lastError: failure.message });
     return failure.responseCode !== undefined;
   }

@@ -1,6 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
+import { readAccountName } from '../access/account-name';
 import { readTitle } from '../admin-api/editable-entry';
 import { acceptanceTable } from '../agreements/acceptance-table';
+import { confirmableTypes } from '../confirmations/confirmable-types';
 import { confirmationTable } from '../confirmations/confirmation-table';
 import { mailTable } from '../mail/mail-table';
 import { planTable } from '../plans/plan-table';
@@ -23,10 +25,20 @@ interface EntryMention {
   mentions: Mention[];
 }
 
+/** An entry of whose versions one says that somebody of the account's name confirmed it. */
+interface ConfirmedEntry {
+  type: string;
+  documentId: string;
+  title: string;
+  confirmedAt: string;
+}
+
 /** Everything that is held on one e-mail address, for the answer to a request by Art. 15 GDPR. */
 export interface PersonData {
   email: string;
-  account: (Record<string, unknown> & { id: number }) | null;
+  account: (Row & Parameters<typeof readAccountName>[0]) | null;
+  /** Personal keys for Strapi's own API, without the keys. */
+  apiTokens: Row[];
   /** Clubs that the account edits. */
   clubs: { documentId: string; name: string }[];
   sessions: Row[];
@@ -34,20 +46,22 @@ export interface PersonData {
   registrations: Row[];
   pendingApplications: Row[];
   reports: Row[];
+  /** Mails to the address, with answers to it, or that name it; never their text. */
   mails: Row[];
   /** Requests for approval that the account made or decided. */
   reviews: Row[];
   /** Publications that the account planned. */
   plans: Row[];
-  /** What the account accepted for a club, and what it confirmed. */
+  /** What the account, or somebody of its name, accepted for a club; what the account confirmed; and which entries say that its name did. */
   acceptances: Row[];
   confirmations: Row[];
+  confirmedEntries: ConfirmedEntry[];
   /** Reminders that went to the address, and about which clubs the account wants none. */
   reminders: Row[];
   reminderStops: Row[];
   /** Former versions that the account left behind, and those that name the address. */
   versions: Row[];
-  /** How many entries the account created or changed last, by type. */
+  /** How many entries the account created or changed last, by type; and how many reports and registrations its name answered. */
   traces: Record<string, number>;
 }
 
@@ -65,15 +79,34 @@ const ACCOUNT_FIELDS = [
   'createdAt',
   'updatedAt',
 ];
+const TOKEN_FIELDS = ['id', 'name', 'description', 'createdAt', 'lastUsedAt', 'expiresAt'];
+/** Without the text: while a mail waits, a link in it may open somebody's account to whoever reads this, such as the coordination. */
+const MAIL_FIELDS = [
+  'id',
+  'purpose',
+  'recipient',
+  'replyTo',
+  'subject',
+  'messageId',
+  'state',
+  'attempts',
+  'queuedAt',
+  'nextAttemptAt',
+  'finishedAt',
+  'lastError',
+];
 
 /** Collects what is held on an address, upper and lower case alike. Reads all entries, page by page: minutes in a large installation. */
 export async function collectPersonData(strapi: Core.Strapi, address: string): Promise<PersonData> {
   const email = address.trim().toLowerCase();
   const account = await findAccount(strapi, email);
+  const name = account ? readAccountName(account) : undefined;
+  const isMentioned = { $or: [{ recipient: { $eqi: email } }, { replyTo: { $eqi: email } }, { text: { $containsi: email } }] };
   const [registrations, reports] = await Promise.all(personalTypes.map((uid) => findRows(strapi, uid, email)));
   return {
     email,
     account,
+    apiTokens: account ? await findAll(strapi, 'admin::api-token', { adminUserOwner: { id: account.id } }, TOKEN_FIELDS) : [],
     clubs: account ? await findClubs(strapi, account.id) : [],
     sessions: account
       ? await findAll(strapi, 'admin::session', { userId: String(account.id) }, ['id', 'deviceId', 'createdAt', 'expiresAt'])
@@ -82,15 +115,16 @@ export async function collectPersonData(strapi: Core.Strapi, address: string): P
     registrations: registrations ?? [],
     pendingApplications: await findAll(strapi, pendingTable.uid, { email }, ['id', 'email', 'application', 'sentAt', 'expiresAt']),
     reports: reports ?? [],
-    mails: await findAll(strapi, mailTable.uid, { $or: [{ recipient: { $eqi: email } }, { replyTo: { $eqi: email } }] }),
+    mails: await findAll(strapi, mailTable.uid, isMentioned, MAIL_FIELDS),
     reviews: account ? await findAll(strapi, reviewTable.uid, { $or: [{ requestedBy: account.id }, { decidedBy: account.id }] }) : [],
     plans: account ? await findAll(strapi, planTable.uid, { plannedBy: account.id }) : [],
-    acceptances: account ? await findAll(strapi, acceptanceTable.uid, { account: account.id }) : [],
+    acceptances: account ? await findAll(strapi, acceptanceTable.uid, { $or: [{ account: account.id }, { acceptedBy: name }] }) : [],
     confirmations: account ? await findAll(strapi, confirmationTable.uid, { account: account.id }) : [],
+    confirmedEntries: name ? await findConfirmedEntries(strapi, name) : [],
     reminders: await findAll(strapi, reminderTable.uid, { recipient: { $eqi: email } }),
     reminderStops: account ? await findAll(strapi, reminderStopTable.uid, { account: account.id }) : [],
     versions: await findVersions(strapi, email, account?.id),
-    traces: account ? await countTraces(strapi, account.id) : {},
+    traces: account && name ? await countTraces(strapi, account.id, name) : {},
   };
 }
 
@@ -132,6 +166,22 @@ async function findEntries(strapi: Core.Strapi, email: string): Promise<EntryMen
   return found;
 }
 
+/** Entries keep who confirmed them as a name. */
+async function findConfirmedEntries(strapi: Core.Strapi, name: string): Promise<ConfirmedEntry[]> {
+  const entries = await Promise.all(
+    confirmableTypes.map(async (type) => {
+      const rows = await strapi.db.query(type).findMany({ where: { confirmedBy: name }, orderBy: { id: 'asc' } });
+      return rows.map((row) => ({
+        type,
+        documentId: String(row.documentId),
+        title: readTitle(row),
+        confirmedAt: new Date(row.confirmedAt).toISOString(),
+      }));
+    }),
+  );
+  return entries.flat();
+}
+
 async function findVersions(strapi: Core.Strapi, email: string, user: number | undefined): Promise<Row[]> {
   const versions: Row[] = [];
   for await (const { content, ...version } of readAll(strapi, versionTable.uid)) {
@@ -155,13 +205,15 @@ async function* readAll(strapi: Core.Strapi, uid: string): AsyncGenerator<Row> {
   }
 }
 
-async function countTraces(strapi: Core.Strapi, user: number): Promise<Record<string, number>> {
+async function countTraces(strapi: Core.Strapi, user: number, name: string): Promise<Record<string, number>> {
   const types = Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith('api::') || uid === 'plugin::upload.file');
+  const traces: [string, string, object][] = [
+    ...types.map((uid): [string, string, object] => [uid, uid, { $or: [{ createdBy: { id: user } }, { updatedBy: { id: user } }] }]),
+    ['answered reports', 'api::report.report', { answeredBy: name }],
+    ['decided registrations', 'api::registration.registration', { decidedBy: name }],
+  ];
   const counts = await Promise.all(
-    types.map(async (uid) => {
-      const where = { $or: [{ createdBy: { id: user } }, { updatedBy: { id: user } }] };
-      return [uid, await strapi.db.query(uid as UID.ContentType).count({ where })] as const;
-    }),
+    traces.map(async ([label, uid, where]) => [label, await strapi.db.query(uid as UID.ContentType).count({ where })] as const),
   );
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }

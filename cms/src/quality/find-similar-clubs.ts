@@ -1,8 +1,15 @@
-import { areTitlesSimilar } from '../documents/checks/similar-titles';
+import { areWordsSimilar, readTitleWords, type TitleWords } from '../documents/checks/similar-titles';
 
 interface Named {
   documentId: string;
   name: string;
+}
+
+/** A club with its name taken apart once: in a group everyone is compared with everyone. */
+interface Candidate {
+  club: Named;
+  key: string;
+  title: TitleWords;
 }
 
 /** Legal forms tell no two clubs apart. */
@@ -16,30 +23,39 @@ const STEM = 4;
  */
 export function findSimilarClubs(clubs: Named[]): Map<string, Named[]> {
   const similar = new Map<string, Named[]>();
-  for (const group of groupByStems(clubs)) {
+  for (const group of groupByStems(clubs.map(toCandidate))) {
     for (const [index, one] of group.entries()) {
       for (const other of group.slice(index + 1)) {
-        if (!areTitlesSimilar(toKey(one.name), toKey(other.name))) continue;
-        addOnce(similar, one, other);
-        addOnce(similar, other, one);
+        if (!areWordsSimilar(one.title, other.title)) continue;
+        addOnce(similar, one.club, other.club);
+        addOnce(similar, other.club, one.club);
       }
     }
   }
   return similar;
 }
 
+function toCandidate(club: Named): Candidate {
+  const key = toKey(club.name);
+  return { club, key, title: readTitleWords(key) };
+}
+
 /** Clubs that share the beginnings of their first and last word, or of all they have. */
-function groupByStems(clubs: Named[]): Named[][] {
-  const groups = new Map<string, Named[]>();
-  for (const club of clubs) {
-    for (const stem of listStems(club.name)) groups.set(stem, [...(groups.get(stem) ?? []), club]);
+function groupByStems(candidates: Candidate[]): Candidate[][] {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    for (const stem of listStems(candidate.key)) {
+      const group = groups.get(stem);
+      if (group) group.push(candidate);
+      else groups.set(stem, [candidate]);
+    }
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
 /** A word that so many clubs share („Sportverein“) tells nothing; two of them together do. */
-function listStems(name: string): string[] {
-  const words = toKey(name)
+function listStems(key: string): string[] {
+  const words = key
     .split(' ')
     .map((word) => word.slice(0, STEM))
     .sort();

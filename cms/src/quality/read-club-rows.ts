@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { assessCompleteness, type ClubProfile, profilePopulate } from '../home/club-completeness';
+import { assessCompleteness, type ClubProfile, profileFields, profilePopulate } from '../home/club-completeness';
 
 const CLUB = 'api::club.club';
-const PAGE_SIZE = 500;
+/** So many at once: each page takes a query for every part of a profile, whose variables a database limits. */
+const PAGE_SIZE = 4_000;
 
 /** A club with what its page is made of: the published version, or the draft where there is none. */
 export interface ClubRow {
@@ -22,19 +23,31 @@ type Row = { id: number; documentId: string; name: string; publishedAt: unknown;
 
 /** Every club that was not dissolved, by name. */
 export async function readClubRows(strapi: Core.Strapi): Promise<ClubRow[]> {
-  const clubs = new Map<string, ClubRow>();
-  for (let last = 0; ; ) {
+  const ids = await findShownVersions(strapi);
+  const clubs: ClubRow[] = [];
+  for (let start = 0; start < ids.length; start += PAGE_SIZE) {
     const rows: Row[] = await strapi.db.query(CLUB).findMany({
-      where: { id: { $gt: last }, operatingStatus: { $ne: 'dissolved' } },
+      where: { id: { $in: ids.slice(start, start + PAGE_SIZE) } },
+      select: ['id', 'documentId', 'name', 'publishedAt', 'confirmedAt', ...profileFields],
       populate: profilePopulate,
-      orderBy: { id: 'asc' },
-      limit: PAGE_SIZE,
     });
-    for (const row of rows) if (row.publishedAt || !clubs.get(row.documentId)?.published) clubs.set(row.documentId, describe(row));
-    if (rows.length < PAGE_SIZE) break;
-    last = rows.at(-1)?.id ?? last;
+    clubs.push(...rows.map(describe));
   }
-  return [...clubs.values()].sort((one, other) => one.name.localeCompare(other.name, 'de'));
+  const byName = new Intl.Collator('de');
+  return clubs.sort((one, other) => byName.compare(one.name, other.name));
+}
+
+/** Row ids of the published versions, and of the drafts of clubs that have none. */
+async function findShownVersions(strapi: Core.Strapi): Promise<number[]> {
+  const shown = new Map<string, Pick<Row, 'id' | 'publishedAt'>>();
+  const versions: Pick<Row, 'id' | 'documentId' | 'publishedAt'>[] = await strapi.db.query(CLUB).findMany({
+    where: { operatingStatus: { $ne: 'dissolved' } },
+    select: ['id', 'documentId', 'publishedAt'],
+  });
+  for (const version of versions) {
+    if (version.publishedAt || !shown.get(version.documentId)?.publishedAt) shown.set(version.documentId, version);
+  }
+  return [...shown.values()].map(({ id }) => id);
 }
 
 function describe(row: Row): ClubRow {

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { type EnteredEditor, enterEditor, type InvitationResult, tellEditor } from '../invitations/invite-editor';
+import { recordApplication } from '../agreements/record-application';
+import { findUserByEmail } from '../invitations/club-editors';
+import { type InvitationResult, inviteEditor } from '../invitations/invite-editor';
 import { queueMail } from '../mail/queue-mail';
 import { describeRejection } from '../mail/texts/registration-texts';
 import type { Application } from './read-application';
@@ -37,8 +39,8 @@ export async function requireRegistration(strapi: Core.Strapi, documentId: strin
 
 /**
  * Takes a club in: it is created as a draft with what the application says, or `existing` (a document id) is the one that was meant; the
- * acceptance of the agreement is recorded, and the applicant becomes its editor. All or nothing; then the applicant gets a mail, with a link
- * to set a password where there is no account yet.
+ * acceptance of the agreements is recorded, and the applicant becomes its editor and gets a mail, with a link to set a password where there is no
+ * account yet. All or nothing.
  *
  * @throws ApplicationError (400) if it is decided already, or the address belongs to an account that cannot become an editor
  * @throws NotFoundError (404) if there is no such club
@@ -51,15 +53,15 @@ export async function approveRegistration(
   now: Date,
 ): Promise<Approval> {
   const { documentId } = registration;
-  const { club, editor } = await strapi.db.transaction(async () => {
+  return strapi.db.transaction(async () => {
     await claim(strapi, documentId, { state: 'approved', decidedBy, decidedAt: now });
-    const taken = existing ?? (await createClub(strapi, registration, now));
-    const entered = await enterApplicant(strapi, registration, taken);
-    const row = await strapi.db.query(CLUB).findOne({ where: { documentId: taken, publishedAt: null }, select: ['id'] });
+    const club = existing ?? (await createClub(strapi, registration, now));
+    const invitation = await inviteApplicant(strapi, registration, club, now);
+    await recordAgreements(strapi, registration, club, now);
+    const row = await strapi.db.query(CLUB).findOne({ where: { documentId: club, publishedAt: null }, select: ['id'] });
     await strapi.db.query(REGISTRATION).update({ where: { documentId }, data: { club: row.id } });
-    return { club: taken, editor: entered };
+    return { club, invitation };
   });
-  return { club, invitation: await tellEditor(strapi, editor) };
 }
 
 /**
@@ -113,12 +115,29 @@ function readAgreement({ acceptedVersions, consentAt, applicantName }: StoredReg
   return version ? { version, acceptedAt: consentAt ?? now.toISOString(), acceptedBy: applicantName } : undefined;
 }
 
-async function enterApplicant(
+/** For a club that was there before, too: its form is left alone then, which may tell of an older signature. */
+async function recordAgreements(
+  strapi: Core.Strapi,
+  { acceptedVersions, consentAt, applicantName, applicantEmail }: StoredRegistration,
+  club: string,
+  now: Date,
+): Promise<void> {
+  const user = await findUserByEmail(strapi, applicantEmail);
+  await recordApplication(strapi, club, {
+    versions: acceptedVersions ?? {},
+    acceptedAt: new Date(consentAt ?? now),
+    acceptedBy: applicantName,
+    account: user && Number(user.id),
+  });
+}
+
+async function inviteApplicant(
   strapi: Core.Strapi,
   { applicantName, applicantEmail }: StoredRegistration,
   club: string,
-): Promise<EnteredEditor> {
+  now: Date,
+): Promise<InvitationResult> {
   const words = applicantName.trim().split(/\s+/);
   const lastname = words.length > 1 ? (words.pop() ?? '') : '';
-  return enterEditor(strapi, { firstname: words.join(' '), lastname, email: applicantEmail.toLowerCase(), clubs: [club] });
+  return inviteEditor(strapi, { firstname: words.join(' '), lastname, email: applicantEmail.toLowerCase(), clubs: [club] }, now);
 }

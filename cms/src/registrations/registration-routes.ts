@@ -17,7 +17,7 @@ import { findSimilarClubs, type SimilarClub } from './find-similar-clubs';
 const LONGEST_REASON = 2000;
 
 /** What the coordination should know before it decides. */
-interface RegistrationStatus {
+export interface RegistrationStatus {
   state: StoredRegistration['state'];
   /** The club that came of it, as a document id and name. */
   club: SimilarClub | null;

@@ -34,7 +34,7 @@ export async function readClubStates(strapi: Core.Strapi, ids: string[]): Promis
   const rows: ClubRow[] = await strapi.db.query('api::club.club').findMany({
     where: { documentId: { $in: ids }, publishedAt: null },
     select: ['documentId', 'name'],
-    populate: { editors: true },
+    populate: { editors: { select: ['id', 'email', 'firstname', 'isActive', 'blocked'] } },
     orderBy: { name: 'asc' },
   });
   const reminders: Reminder[] = await strapi.db.query(reminderTable.uid).findMany({

@@ -12,7 +12,7 @@ const UPDATE = 'plugin::content-manager.explorer.update';
 const LONGEST_ANSWER = 4000;
 
 /** What the panel beside a report shows. */
-interface ReportStatus {
+export interface ReportStatus {
   isOpen: boolean;
   state: Report['state'];
   dueOn: string | null;

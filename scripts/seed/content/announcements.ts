@@ -13,6 +13,8 @@ export interface AnnouncementText {
   validDays?: number;
   /** About one place; about everyone when left out. */
   local?: true;
+  /** Months of the year in which it can be announced, 1 to 12; any when left out. */
+  months?: number[];
 }
 
 export const urgentAnnouncement: AnnouncementText = {
@@ -313,6 +315,7 @@ export const announcements: AnnouncementText[] = [
   {
     title: 'Hitzewarnung bis {tag}: kühle Orte in {ort}',
     kind: 'warning',
+    months: [6, 7, 8],
     office: 'Gesundheitsamt',
     local: true,
     topics: ['gesundheit-und-selbsthilfe'],
@@ -325,6 +328,7 @@ export const announcements: AnnouncementText[] = [
   {
     title: 'Waldbrandgefahr: Grillen im Freien verboten',
     kind: 'warning',
+    months: [4, 5, 6, 7, 8, 9],
     office: 'Ordnungsamt',
     topics: ['feuerwehr-und-katastrophenschutz'],
     summary: 'Es gilt Stufe 4. Offenes Feuer und Rauchen im Wald sind untersagt.',
@@ -334,6 +338,7 @@ export const announcements: AnnouncementText[] = [
   {
     title: 'Glatteis in {ort}: {strasse} wird zuerst gestreut',
     kind: 'warning',
+    months: [1, 2, 12],
     office: 'Bauhof',
     local: true,
     summary: 'Der Bauhof streut zuerst Schulwege und Steigungen. Bleiben Sie wenn möglich zu Hause.',

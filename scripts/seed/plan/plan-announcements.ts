@@ -30,8 +30,10 @@ export function planAnnouncements(
   const others = Array.from({ length: count - 1 }, (_, index) => {
     const age = Math.round(((count - 1 - index) / count) ** 1.4 * 360) - (random.chance(0.02) ? 12 : 0);
     const day = addDays(today, -age);
-    let chosen = chooseText(places, random);
-    for (let attempt = 0; attempt < ATTEMPTS && titles.has(fillTitle(chosen, day)); attempt += 1) chosen = chooseText(places, random);
+    const fitting = announcements.filter(({ months }) => months?.includes(Number(day.slice(5, 7))) ?? true);
+    let chosen = chooseText(fitting, places, random);
+    for (let attempt = 0; attempt < ATTEMPTS && titles.has(fillTitle(chosen, day)); attempt += 1)
+      chosen = chooseText(fitting, places, random);
     titles.add(fillTitle(chosen, day));
     return planAnnouncement(chosen.text, chosen.place, day, false, slugFor, random, chosen.street);
   });
@@ -44,8 +46,8 @@ interface Choice {
   street: string;
 }
 
-function chooseText(places: Place[], random: Random): Choice {
-  return { text: random.pick(announcements), place: random.pick(places), street: random.pick(streets) };
+function chooseText(texts: AnnouncementText[], places: Place[], random: Random): Choice {
+  return { text: random.pick(texts), place: random.pick(places), street: random.pick(streets) };
 }
 
 function fillTitle({ text, place, street }: Choice, day: string): string {

@@ -3,6 +3,7 @@ import type {
   BreadcrumbList,
   EventSeries,
   EventStatusType,
+  JobPosting,
   Organization,
   Place,
   Event as SchemaEvent,
@@ -10,9 +11,10 @@ import type {
   WebSite,
   WithContext,
 } from 'schema-dts';
+import { blocksToText } from '../cms/schema/blocks.ts';
 import { pathTo } from '../config/routes.ts';
-import type { Address, Club, Event, IsoDate, Municipality, Occurrence, Venue } from '../graph/types.ts';
-import { berlinIso } from '../i18n/format-dates.ts';
+import type { Address, Club, Event, IsoDate, Municipality, Occurrence, Opportunity, Venue } from '../graph/types.ts';
+import { berlinDay, berlinIso } from '../i18n/format-dates.ts';
 import { accessibilityFeatureLabels } from '../i18n/labels.ts';
 import { describeSchedule } from './event-schedule.ts';
 
@@ -168,6 +170,34 @@ export function clubJsonLd(club: Club, site: URL): WithContext<Organization> {
           ...(contact.phone && { telephone: contact.phone }),
         })),
     }),
+  };
+}
+
+/**
+ * schema.org/JobPosting of the employment type VOLUNTEER for an offer to help. Who offers it is the club, or the municipality when there is
+ * none.
+ */
+export function opportunityJsonLd(offer: Opportunity, municipality: Municipality, site: URL): WithContext<JobPosting> {
+  const { club, venue } = offer;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'JobPosting',
+    '@id': absolute(offer.path, site),
+    url: absolute(offer.path, site),
+    title: offer.title,
+    description: blocksToText(offer.description) || offer.summary || offer.title,
+    employmentType: 'VOLUNTEER',
+    datePosted: berlinDay(offer.updatedAt),
+    ...(offer.validUntil && { validThrough: offer.validUntil }),
+    ...(offer.start && { jobStartDate: offer.start }),
+    ...(offer.hours && { workHours: offer.hours }),
+    ...(offer.vacancies !== undefined && { totalJobOpenings: offer.vacancies }),
+    hiringOrganization: club
+      ? { '@type': 'Organization', name: club.name, url: absolute(club.path, site) }
+      : { '@type': 'GovernmentOrganization', name: municipality.name },
+    ...(venue ? { jobLocation: toPlace(venue, site) } : offer.placeNote && { jobLocation: { '@type': 'Place', name: offer.placeNote } }),
+    ...(offer.remote && { jobLocationType: 'TELECOMMUTE' }),
+    ...(offer.policeCertificate && { qualifications: 'Führungszeugnis' }),
   };
 }
 

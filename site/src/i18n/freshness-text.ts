@@ -1,6 +1,9 @@
 import type { Freshness } from '../graph/types.ts';
 import { formatDate } from './format-dates.ts';
 
+/** What {@link describeFreshness} calls an entry. */
+export const freshnessNouns = { club: 'Dieses Vereinsprofil', opportunity: 'Dieses Angebot', venue: 'Dieser Ort' } as const;
+
 /** How current an entry is, in one German sentence; `noun` is the entry as the subject: "Dieses Vereinsprofil". */
 export function describeFreshness(freshness: Freshness, noun: string): string {
   const confirmed = freshness.confirmedOn && formatDate(freshness.confirmedOn);

@@ -1,20 +1,8 @@
 import { useFetchClient } from '@strapi/strapi/admin';
+import type { ClubEditor } from '../../invitations/club-editors';
+import type { InvitationResult } from '../../invitations/invite-editor';
 
-/** A club's editor as the coordination sees one; see src/invitations/club-editors.ts. */
-export interface ClubEditor {
-  id: number;
-  name: string;
-  email: string;
-  state: 'active' | 'invited' | 'blocked';
-}
-
-/** What became of an invitation; see src/invitations/invite-editor.ts. */
-export interface InvitationResult {
-  outcome: 'invited' | 'added';
-  email: string;
-  mailSent: boolean;
-  link?: string;
-}
+export type { ClubEditor, InvitationResult };
 
 export interface NewEditor {
   firstname: string;

@@ -1,25 +1,8 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { InvitationResult } from '../club-editors/club-editors-api';
+import type { Approval } from '../../registrations/decide-registration';
+import type { RegistrationStatus } from '../../registrations/registration-routes';
 
-/** A club by its document id. */
-export interface ClubName {
-  documentId: string;
-  name: string;
-}
-
-/** See `RegistrationStatus` in src/registrations/registration-routes.ts. */
-export interface RegistrationStatus {
-  state: 'new' | 'approved' | 'rejected';
-  club: ClubName | null;
-  similar: ClubName[];
-  account: 'none' | 'club-editor' | 'other';
-}
-
-/** See `Approval` in src/registrations/decide-registration.ts. */
-interface Approval {
-  club: string;
-  invitation: InvitationResult;
-}
+export type { RegistrationStatus };
 
 const REGISTRATION = 'api::registration.registration';
 

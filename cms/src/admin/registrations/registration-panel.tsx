@@ -4,7 +4,7 @@ import { InvitationNotice } from '../club-editors/invitation-notice';
 import type { SidePanel } from '../edit-view/content-manager-types';
 import { useReport } from '../editorial/use-report';
 import { entryPath, TextLink } from '../widgets/widget-body';
-import { type ClubName, type RegistrationStatus, useApproveRegistrationMutation, useGetRegistrationStatusQuery } from './registration-api';
+import { type RegistrationStatus, useApproveRegistrationMutation, useGetRegistrationStatusQuery } from './registration-api';
 import { RejectButton } from './reject-button';
 
 const REGISTRATION = 'api::registration.registration';
@@ -76,7 +76,7 @@ function AccountHint({ account }: Pick<RegistrationStatus, 'account'>) {
 }
 
 interface SimilarClubsProps {
-  clubs: ClubName[];
+  clubs: RegistrationStatus['similar'];
   isLoading: boolean;
   onChoose: (club: string) => void;
 }

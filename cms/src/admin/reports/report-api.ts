@@ -1,21 +1,10 @@
 import { adminApi } from '@strapi/strapi/admin';
+import type { ReportStatus } from '../../reports/report-routes';
+
+export type { ReportStatus };
 
 /** The uid of reports. */
 export const REPORT = 'api::report.report';
-
-/** See `ReportStatus` in src/reports/report-routes.ts. */
-export interface ReportStatus {
-  isOpen: boolean;
-  state: 'new' | 'in-progress' | 'done' | 'rejected';
-  dueOn: string | null;
-  period: string | null;
-  isOverdue: boolean;
-  hasEmail: boolean;
-  hasPhone: boolean;
-  answer: string | null;
-  answeredAt: string | null;
-  answeredBy: string | null;
-}
 
 interface Answer {
   documentId: string;

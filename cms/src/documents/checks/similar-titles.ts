@@ -1,15 +1,33 @@
 /** Of the longer title's letters so many may differ. */
 const TOLERANCE = 0.2;
 
+/** A title taken apart, to be compared with many others: its words in order of the alphabet, and those that are numbers. */
+export interface TitleWords {
+  words: string;
+  numbers: string;
+}
+
 /**
  * Whether two titles mean the same to a reader: equal up to case, punctuation, hyphens, the order of words and a few letters. Titles with different
  * numbers differ („Training U9“ and „Training U11“, „Konzert, 15 Uhr“ and „Konzert, 19 Uhr“).
  */
 export function areTitlesSimilar(one: string, other: string): boolean {
-  const [a, b] = [listWords(one), listWords(other)];
-  if (listNumbers(a) !== listNumbers(b)) return false;
-  const [first, second] = [a.join(' '), b.join(' ')];
-  return first === second || countEdits(first, second) <= Math.floor(Math.max(first.length, second.length) * TOLERANCE);
+  return areWordsSimilar(readTitleWords(one), readTitleWords(other));
+}
+
+/** What {@link areWordsSimilar} compares. */
+export function readTitleWords(title: string): TitleWords {
+  const words = listWords(title);
+  return { words: words.join(' '), numbers: listNumbers(words) };
+}
+
+/** The same as {@link areTitlesSimilar}, for titles that are taken apart already. */
+export function areWordsSimilar(one: TitleWords, other: TitleWords): boolean {
+  if (one.numbers !== other.numbers) return false;
+  if (one.words === other.words) return true;
+  const allowed = Math.floor(Math.max(one.words.length, other.words.length) * TOLERANCE);
+  if (Math.abs(one.words.length - other.words.length) > allowed) return false;
+  return countEdits(one.words, other.words) <= allowed;
 }
 
 function listWords(title: string): string[] {

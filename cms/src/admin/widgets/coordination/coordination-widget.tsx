@@ -1,29 +1,8 @@
 import { Flex, Typography } from '@strapi/design-system';
+import type { Coordination, Pile } from '../../../home/read-coordination';
 import { describeDate } from '../../server-data/describe-instant';
 import { useServerData } from '../../server-data/use-server-data';
 import { Empty, entryPath, TextLink, WidgetBody, WidgetList } from '../widget-body';
-
-interface PileEntry {
-  documentId: string;
-  title: string;
-  at: string | null;
-  /** Last calendar day for an answer, `2036-07-04`. */
-  dueOn?: string;
-  isOverdue?: boolean;
-  reason?: string;
-}
-
-interface Pile {
-  total: number;
-  entries: PileEntry[];
-}
-
-interface Coordination {
-  registrations: Pile;
-  reports: Pile;
-  unreachedClubs: Pile;
-  outdatedClubs: Pile;
-}
 
 interface Kind {
   key: keyof Coordination;
