@@ -153,7 +153,7 @@ describe('the venues of single dates', () => {
 
     const id = await createEntry(cms.strapi, EVENT, { ...event, title: 'Im Saal', club: own, eventStatus: 'scheduled', kind: 'event' });
     const choice = { connect: [{ documentId: hall }], disconnect: [] };
-    const { body } = await editor.put(entryPath(EVENT, id), { recurrence: recurrence(choice) });
+    await editor.put(entryPath(EVENT, id), { recurrence: recurrence(choice) });
     expect(await readChosen(editor, id)).toEqual([hall]);
     await cms.strapi.documents(EVENT).publish({ documentId: id });
     expect(await readChosen(editor, id, 'published')).toEqual([hall]);
@@ -161,10 +161,10 @@ describe('the venues of single dates', () => {
     const published = (await (await fetch(address)).json()) as { data: { recurrence: { changes: object[] } } };
     expect(published.data.recurrence.changes).toMatchObject([{ date: '2027-06-19', newVenue: { documentId: hall } }]);
 
-    const [{ id: row }] = body.data.recurrence.changes;
-    const { id: recurrenceId } = body.data.recurrence;
+    const { body } = await editor.get(entryPath(EVENT, id));
+    const { id: recurrenceId, changes: stored } = body.data.recurrence;
     const back = { connect: [], disconnect: [{ documentId: hall }] };
-    const change = { id: row, date: '2027-06-19', newVenue: back };
+    const change = { id: stored[0].id, date: '2027-06-19', newVenue: back };
     await editor.put(entryPath(EVENT, id), { recurrence: { ...recurrence(back), id: recurrenceId, changes: [change] } });
     expect(await readChosen(editor, id)).toEqual([]);
   });
