@@ -263,6 +263,8 @@ describe('recurring dates', () => {
     const { context, page } = await browser.open({ ...desktop, storageState: editor });
     await page.goto(eventPath(documentId));
     const change = page.getByRole('button', { name: 'Ändern: Dienstag, 10. Januar 2090' });
+    // The dates wait for the venues in which they may be held.
+    await expect.poll(() => change.isEnabled()).toBe(true);
     await change.focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('planned');

@@ -167,6 +167,7 @@ describe('the venues of single dates', () => {
     const change = { id: stored[0].id, date: '2027-06-19', newVenue: back };
     await editor.put(entryPath(EVENT, id), { recurrence: { ...recurrence(back), id: recurrenceId, changes: [change] } });
     expect(await readChosen(editor, id)).toEqual([]);
+    await cms.strapi.documents(EVENT).delete({ documentId: id });
   });
 
   test('of another club’s event are not told', async () => {
