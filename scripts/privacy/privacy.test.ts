@@ -38,7 +38,7 @@ const query = (model: string) => cms.strapi.db.query(model);
 const create = async (uid: `api::${string}`, data: object, status?: 'published') =>
   (await cms.documents(uid).create({ data: data as Record<string, unknown>, ...(status ? { status } : {}) })).documentId;
 
-/** Ida, in every place that the register names; Otto, about whom nobody asks. */
+/** Ida, in every place that the register names; Otto, about whom nobody asks, and Frieda, whose address ends as Ida's does. */
 async function meetPerson(): Promise<void> {
   const findRole = (code: string) => query('admin::role').findOne({ where: { code } });
   // Without one, Strapi warns at each start.
@@ -95,6 +95,8 @@ async function meetPerson(): Promise<void> {
   await query('ehrenamt::mail').create({ data: { ...mail, recipient: 'otto@example.org', replyTo: email, text: 'Hallo' } });
   await query('ehrenamt::mail').create({ data: { ...mail, recipient: 'otto@example.org', text: `Frage von ${email}` } });
   await query('ehrenamt::mail').create({ data: { ...mail, recipient: 'otto@example.org', text: 'Hallo Otto' } });
+  await create('api::report.report', { ...report, text: 'Warum?', contactEmail: `fr${email}` });
+  await query('ehrenamt::mail').create({ data: { ...mail, recipient: 'otto@example.org', text: `Frage von fr${email}` } });
 
   const entry = { contentType: 'api::club.club', target: club };
   const review = { ...entry, title: 'Chor', club, message: 'Von Ida', state: 'requested', requestedAt: start, requestedBy: account };
@@ -175,7 +177,7 @@ describe('privacy:export', () => {
     );
     expect(held.confirmedEntries.map(({ title }: { title: string }) => title).sort()).toEqual(['Chor', 'Haus', 'Noten ordnen', 'Seite']);
     expect([held.mails.length, held.reports.length, held.traces['answered reports']]).toEqual([3, 1, 1]);
-    for (const secret of [...secrets, 'Otto Oft', 'Wo?', 'Hallo Otto']) expect(stdout).not.toContain(secret);
+    for (const secret of [...secrets, 'Otto Oft', 'Wo?', 'Hallo Otto', 'Warum?']) expect(stdout).not.toContain(secret);
   });
 
   test('writes into a file that only its owner can read, when it is told to', async () => {
@@ -276,5 +278,7 @@ describe('privacy:erase', () => {
     const held = await run('export', email);
     expect(held.stderr).toBe(`Zu ${email} ist nichts gespeichert.`);
     expect(await findTables('otto@example.org')).not.toEqual([]);
+    expect(await query('api::report.report').count({ where: { contactEmail: `fr${email}` } })).toBe(1);
+    expect(await query('ehrenamt::mail').count({ where: { text: `Frage von fr${email}` } })).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findMentions } from './find-mentions';
+import { findMentions, namesAddress } from './find-mentions';
 
 const entry = {
   id: 7,
@@ -22,4 +22,17 @@ test('each place that names an address is found with what stands beside it', () 
 
 test('where nothing names it there is nothing', () => {
   expect(findMentions(entry, 'niemand@example.org')).toEqual([]);
+});
+
+test.each([
+  ['ida@example.org', true],
+  ['Schreiben Sie an <IDA@example.org>.', true],
+  ['mailto:ida@example.org?subject=Chor', true],
+  ['frieda@example.org', false],
+  ['f.ida@example.org', false],
+  ['ida@example.org.de', false],
+  ['ida@example.organisation', false],
+  ['ida@exampleXorg', false],
+])('„%s“ names the address: %s', (text, isNamed) => {
+  expect(namesAddress(text, 'ida@example.org')).toBe(isNamed);
 });

@@ -11,7 +11,7 @@ import { reminderStopTable, reminderTable } from '../reminders/reminder-tables';
 import { reviewTable } from '../reviews/review-table';
 import { buildPopulate } from '../versions/take-snapshot';
 import { versionTable } from '../versions/version-table';
-import { findMentions, type Mention } from './find-mentions';
+import { findMentions, type Mention, namesAddress } from './find-mentions';
 import { personalTypes } from './personal-types';
 
 type Row = Record<string, unknown> & { id: number };
@@ -25,7 +25,7 @@ interface EntryMention {
   mentions: Mention[];
 }
 
-/** An entry of whose versions one says that somebody of the account's name confirmed it. */
+/** An entry that says, in one of its versions, that somebody of the account's name confirmed it. */
 interface ConfirmedEntry {
   type: string;
   documentId: string;
@@ -101,7 +101,6 @@ export async function collectPersonData(strapi: Core.Strapi, address: string): P
   const email = address.trim().toLowerCase();
   const account = await findAccount(strapi, email);
   const name = account ? readAccountName(account) : undefined;
-  const isMentioned = { $or: [{ recipient: { $eqi: email } }, { replyTo: { $eqi: email } }, { text: { $containsi: email } }] };
   const [registrations, reports] = await Promise.all(personalTypes.map((uid) => findRows(strapi, uid, email)));
   return {
     email,
@@ -115,7 +114,7 @@ export async function collectPersonData(strapi: Core.Strapi, address: string): P
     registrations: registrations ?? [],
     pendingApplications: await findAll(strapi, pendingTable.uid, { email }, ['id', 'email', 'application', 'sentAt', 'expiresAt']),
     reports: reports ?? [],
-    mails: await findAll(strapi, mailTable.uid, isMentioned, MAIL_FIELDS),
+    mails: await findMails(strapi, email),
     reviews: account ? await findAll(strapi, reviewTable.uid, { $or: [{ requestedBy: account.id }, { decidedBy: account.id }] }) : [],
     plans: account ? await findAll(strapi, planTable.uid, { plannedBy: account.id }) : [],
     acceptances: account ? await findAll(strapi, acceptanceTable.uid, { $or: [{ account: account.id }, { acceptedBy: name }] }) : [],
@@ -137,6 +136,15 @@ async function findAccount(strapi: Core.Strapi, email: string): Promise<PersonDa
 
 function findAll(strapi: Core.Strapi, uid: string, where: object, select?: string[]): Promise<Row[]> {
   return strapi.db.query(uid).findMany({ where, orderBy: { id: 'asc' }, ...(select ? { select } : {}) });
+}
+
+/** The database finds texts that contain the address; whether they name it, or a longer one, is told by the text. */
+async function findMails(strapi: Core.Strapi, email: string): Promise<Row[]> {
+  const where = { $or: [{ recipient: { $eqi: email } }, { replyTo: { $eqi: email } }, { text: { $containsi: email } }] };
+  const rows = await findAll(strapi, mailTable.uid, where, [...MAIL_FIELDS, 'text']);
+  return rows
+    .filter((row) => [row.recipient, row.replyTo, row.text].some((text) => typeof text === 'string' && namesAddress(text, email)))
+    .map(({ text: _text, ...mail }) => mail as Row);
 }
 
 async function findClubs(strapi: Core.Strapi, user: number): Promise<PersonData['clubs']> {
@@ -179,7 +187,8 @@ async function findConfirmedEntries(strapi: Core.Strapi, name: string): Promise<
       }));
     }),
   );
-  return entries.flat();
+  // A draft and its published version are one entry.
+  return [...new Map(entries.flat().map((entry) => [`${entry.type} ${entry.documentId}`, entry])).values()];
 }
 
 async function findVersions(strapi: Core.Strapi, email: string, user: number | undefined): Promise<Row[]> {
