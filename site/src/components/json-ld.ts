@@ -14,7 +14,7 @@ import type {
 import { blocksToText } from '../cms/schema/blocks.ts';
 import { pathTo } from '../config/routes.ts';
 import type { Address, Club, Event, IsoDate, Municipality, Occurrence, Opportunity, Venue } from '../graph/types.ts';
-import { berlinDay, berlinIso } from '../i18n/format-dates.ts';
+import { berlinIso } from '../i18n/format-dates.ts';
 import { accessibilityFeatureLabels } from '../i18n/labels.ts';
 import { describeSchedule } from './event-schedule.ts';
 
@@ -187,7 +187,6 @@ export function opportunityJsonLd(offer: Opportunity, municipality: Municipality
     title: offer.title,
     description: blocksToText(offer.description) || offer.summary || offer.title,
     employmentType: 'VOLUNTEER',
-    datePosted: berlinDay(offer.updatedAt),
     ...(offer.validUntil && { validThrough: offer.validUntil }),
     ...(offer.start && { jobStartDate: offer.start }),
     ...(offer.hours && { workHours: offer.hours }),

@@ -3,6 +3,7 @@ import { fixtureNow, rawSnapshot } from '../../tests/fixtures/factories.ts';
 import { fixtureTown } from '../../tests/fixtures/fixture-town.ts';
 import { findForeignTerms } from '../../tests/schema-vocabulary.ts';
 import { buildGraph } from '../graph/build-graph.ts';
+import { formatDate } from '../i18n/format-dates.ts';
 import { renderClubFeed, renderOpportunityFeed, renderVenueFeed } from './data-feeds.ts';
 
 const site = new URL('https://ehrenamt.example');
@@ -32,9 +33,9 @@ it('tells of each club when it was last confirmed, as a day and in words', () =>
     expect(entry?.item['@id']).toBe(`https://ehrenamt.example${path}`);
     expect(entry?.dateModified).toBe(updatedAt);
     expect(entry?.item.subjectOf?.lastReviewed).toBe(freshness.confirmedOn);
-    expect(entry?.description).toContain(freshness.confirmedOn ? 'bestätigt' : 'nicht bestätigt');
+    expect(entry?.description).toContain(freshness.confirmedOn ? formatDate(freshness.confirmedOn) : 'nicht bestätigt');
   }
-  expect(graph.clubs.some(({ freshness }) => freshness.confirmedOn)).toBe(true);
+  expect(new Set(graph.clubs.map(({ freshness }) => Boolean(freshness.confirmedOn))).size).toBe(2);
 });
 
 it('names who asks for help: the club, or the municipality', () => {

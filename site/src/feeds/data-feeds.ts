@@ -1,6 +1,6 @@
 /**
- * Clubs, offers and venues as open data for other systems: one schema.org/DataFeed in JSON-LD for each kind. An entry is described as on its
- * own page, and tells when somebody last confirmed it: as a sentence in `description`, as a day in `subjectOf.lastReviewed`.
+ * Clubs, offers and venues as open data for other systems: one schema.org/DataFeed in JSON-LD for each kind. Clubs and venues are described as
+ * on their own pages. Each entry tells when somebody last confirmed it: as a sentence in `description`, as a day in `subjectOf.lastReviewed`.
  */
 import type { DataFeed, WithContext } from 'schema-dts';
 import { clubJsonLd, opportunityJsonLd, reviewJsonLd, venueJsonLd } from '../components/json-ld.ts';

@@ -119,6 +119,22 @@ describe('dates', () => {
     });
   });
 
+  it('held in a venue of no known district are not promised in the usual one', () => {
+    const change = { cancelled: false, newStart: null, newEnd: null, newVenue: relationTo('barn'), note: null };
+    const content = {
+      district: [rawDistrict('core', 'Kernstadt')],
+      venue: [rawVenue('house', 'Haus', { districts: [relationTo('core')] }), rawVenue('barn', 'Scheune', { districts: [] })],
+      event: [
+        event('series', '2026-12-01T18:00:00.000Z', {
+          venue: relationTo('house'),
+          districts: [],
+          recurrence: rawRecurrence('FREQ=WEEKLY;COUNT=2', { changes: [{ date: '2026-12-08', ...change }] }),
+        }),
+      ],
+    };
+    expect(answersOf('occurrences', 'ortsteil', content)).toEqual({ kernstadt: ['series'] });
+  });
+
   it('are found by day: today, this weekend, the days ahead', () => {
     const answers = answersOf('occurrences', 'wann', {
       event: [

@@ -126,8 +126,7 @@ function districtsOf({ districts, venue, parent }: Placed): District[] {
 
 /** A date held elsewhere lies where that venue lies, whatever the event says of its usual place. */
 function districtsOfDate({ event, venue, elsewhere }: Occurrence): District[] {
-  const there = elsewhere && venue ? districtsOf(venue) : [];
-  return there.length > 0 ? there : districtsOf(event);
+  return elsewhere && venue ? districtsOf(venue) : districtsOf(event);
 }
 
 /** What an event offers wherever it is held. */
