@@ -1,15 +1,10 @@
 /** `npm run bench -- <what>`: measurements, printed as medians with their conditions. Never part of the tests: machines are noisy. */
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import { parseCount } from '../lib/parse-count.ts';
 import { type DatabaseSystem, databaseSystems, measureAdmin } from './measure-admin.ts';
 import { measureBuild } from './measure-build.ts';
 import { measureLighthouse } from './measure-lighthouse.ts';
 import { measurePublish } from './measure-publish.ts';
-
-function parseCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('must be a whole number of at least 1');
-  return count;
-}
 
 const program = new Command('npm run bench --')
   .description('Measures the platform and prints medians. Figures go into docs/benchmarks.md with their command.')

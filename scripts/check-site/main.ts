@@ -1,5 +1,6 @@
 /** `npm run check:site`: every page of the running site, with the town's own content, through axe in a real browser. */
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import { parseCount } from '../lib/parse-count.ts';
 import { runMain } from '../lib/run-main.ts';
 import { readSettings } from '../lib/settings.ts';
 import { checkPages } from './check-pages.ts';
@@ -10,12 +11,6 @@ interface Options {
   width: number;
   scheme: 'light' | 'dark';
   tabs: number;
-}
-
-function parseCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('must be a whole number of at least 1');
-  return count;
 }
 
 const options = new Command('npm run check:site --')

@@ -30,6 +30,12 @@ it('asks for the first account where there is none', async () => {
   expect(await describe(false)).toContain('Noch gibt es kein Konto.');
 });
 
+it('says nothing of accounts while the CMS does not answer', async () => {
+  const text = await describeAddresses(readSettings({ CMS_PORT: '9', DATA_DIR: '/nowhere' }));
+  expect(text).toContain('Redaktion');
+  expect(text).not.toContain('Konto');
+});
+
 it('names the demo accounts', async () => {
   const text = await describe(true, [{ email: 'chor@lindenfurt.example.org', role: 'Vereinsredaktion', password: 'geheim' }]);
   expect(text).toMatch(/Vereinsredaktion +chor@lindenfurt\.example\.org +geheim/);

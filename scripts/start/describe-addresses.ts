@@ -25,17 +25,25 @@ export async function describeAddresses({ siteUrl, cmsPort, cmsPublicUrl, data }
     `  Website   ${siteUrl}`,
     `  Redaktion ${cmsPublicUrl}/admin`,
     ...(accounts.length > 0 ? ['', ...table] : []),
-    ...((await hasAccount(cmsPort)) ? [] : ['', ...firstAccount]),
+    ...((await hasAccount(cmsPort)) === false ? ['', ...firstAccount] : []),
     '',
     '  Beenden mit Strg+C',
     '',
   ].join('\n');
 }
 
-/** Strapi's admin asks the same before it shows the sign-in or the form for the first account. */
-async function hasAccount(cmsPort: number): Promise<boolean> {
-  const { data } = await axios.get(`http://localhost:${cmsPort}/admin/init`);
-  return initSchema.parse(data).data.hasAdmin;
+/**
+ * Strapi's admin asks the same before it shows the sign-in or the form for the first account. Undefined while the CMS does not answer: the
+ * platform runs on without that word.
+ */
+async function hasAccount(cmsPort: number): Promise<boolean | undefined> {
+  try {
+    const { data } = await axios.get(`http://localhost:${cmsPort}/admin/init`, { timeout: 10_000, proxy: false });
+    return initSchema.parse(data).data.hasAdmin;
+  } catch (error) {
+    if (axios.isAxiosError(error)) return undefined;
+    throw error;
+  }
 }
 
 async function readDemoAccounts(file: string): Promise<z.infer<typeof accountsSchema>> {
