@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addExtraDate, bringBackDays, changeDate, leaveOutDays } from './change-date';
-import { type DateRow, listNextDates } from './date-rows';
+import { addExtraDate, bringBackDays, bringBackDecisions, changeDate, leaveOutDays, stopRepeating } from './change-date';
+import { type DateRow, isTaken, listNextDates } from './date-rows';
 import { findFreeDates, findHoliday, findPeriod } from './free-days';
 import { type StoredRecurrence, simplify } from './stored-recurrence';
 
@@ -131,6 +131,39 @@ describe('changeDate', () => {
     expect(row(moved, '2026-12-13')).toMatchObject({ newVenue: 'church', extra: 0 });
     expect(moved.changes).toHaveLength(1);
     expect(changeDate(moved, row(moved, '2026-12-13'), { state: 'planned' }).changes).toEqual([]);
+  });
+
+  it('lets a second date on one day leave what is said of the first', () => {
+    const cancelled = changeDate(weekly, row(weekly, '2026-12-08'), { state: 'cancelled' });
+    const both = addExtraDate(cancelled, { start: '2026-12-08T09:00:00.000Z' });
+    const second = next(both, 3).find(({ extra }) => extra === 0) as DateRow;
+    expect(second.isSecond).toBe(true);
+    expect(changeDate(both, second, { state: 'planned', note: 'Frühstück' })).toMatchObject({
+      changes: [{ date: '2026-12-08', cancelled: true }],
+      extraDates: [{ note: 'Frühstück' }],
+    });
+    expect(changeDate(both, second, { state: 'left-out' }).changes).toEqual(cancelled.changes);
+    // A date of the rule that does not take place leaves its day to the other.
+    const leftOut = changeDate(weekly, row(weekly, '2026-12-08'), { state: 'left-out' });
+    const alone = addExtraDate(leftOut, { start: '2026-12-08T09:00:00.000Z' });
+    expect(next(alone, 3).some(({ isSecond }) => isSecond)).toBe(false);
+  });
+
+  it('knows the days that have a date, or a word about one', () => {
+    const moved = changeDate(weekly, row(weekly, '2026-12-08'), { state: 'moved', start: '2026-12-09T18:30:00.000Z' });
+    expect(isTaken(event, weekly, '2026-12-08')).toBe(true);
+    expect(isTaken(event, weekly, '2026-12-09')).toBe(false);
+    expect(isTaken(event, moved, '2026-12-08')).toBe(true);
+    expect(isTaken(event, addExtraDate(null, { start: '2026-12-12T15:00:00.000Z' }), '2026-12-12')).toBe(true);
+  });
+
+  it('keeps what is decided about the dates that stay when the repetition ends, and brings the rest back with it', () => {
+    const decided = changeDate(weekly, row(weekly, '2026-12-08'), { state: 'cancelled' });
+    const extra = addExtraDate(decided, { start: '2026-12-12T15:00:00.000Z' }, 'church');
+    const { single, decisions } = stopRepeating(extra, '2026-12-01');
+    expect(single).toMatchObject({ rule: null, exceptions: [], changes: [{ date: '2026-12-12', newVenue: 'church' }] });
+    expect(bringBackDecisions(single, decisions).changes).toEqual(extra.changes);
+    expect(stopRepeating(decided, '2026-12-01').single.changes).toEqual([]);
   });
 
   it('leaves what lies in the past untouched', () => {

@@ -54,10 +54,13 @@ function describeChange(day: Day, note?: string): StoredChange {
   return { date: day, cancelled: false, newStart: null, newEnd: null, newVenue: null, note: note ?? null };
 }
 
-/** An extra date is moved and described in itself; a cancellation, which guests still see, and another venue stand beside it. */
+/**
+ * An extra date is moved and described in itself; a cancellation, which guests still see, and another venue stand beside it. Of a second date
+ * on one day neither can be said.
+ */
 function changeExtraDate(recurrence: StoredRecurrence, row: DateRow, index: number, decision: Decision): StoredRecurrence {
   const before = recurrence.changes ?? [];
-  const changes = before.filter(({ date }) => date !== row.day);
+  const changes = row.isSecond ? before : before.filter(({ date }) => date !== row.day);
   const extraDates = [...(recurrence.extraDates ?? [])];
   const extra = extraDates[index];
   if (!extra || decision.state === 'left-out') return { ...recurrence, changes, extraDates: extraDates.filter((_, at) => at !== index) };
@@ -83,6 +86,35 @@ export function addExtraDate(recurrence: StoredRecurrence | null, extra: StoredE
   const elsewhere = holdElsewhere(extra, newVenue);
   if (elsewhere.length === 0) return { ...recurrence, extraDates };
   return { ...recurrence, changes: sortByDay([...(recurrence?.changes ?? []), ...elsewhere]), extraDates };
+}
+
+/**
+ * The recurrence without its rule. Further dates stay, and with them what was decided about them and about the event's own start (a day), which
+ * then is the first of them; what was decided about dates of the rule is told apart, so that it can be brought back.
+ */
+export function stopRepeating(
+  recurrence: StoredRecurrence | null,
+  startDay: Day,
+): { single: StoredRecurrence; decisions: Pick<StoredRecurrence, 'exceptions' | 'changes'> } {
+  const extraDays = (recurrence?.extraDates ?? []).map(({ start }) => toBerlinDay(toUtc(start)));
+  const days = extraDays.length > 0 ? [startDay, ...extraDays] : [];
+  const changes = recurrence?.changes ?? [];
+  return {
+    single: { ...recurrence, rule: null, exceptions: [], changes: changes.filter(({ date }) => days.includes(date)) },
+    decisions: { exceptions: recurrence?.exceptions, changes: changes.filter(({ date }) => !days.includes(date)) },
+  };
+}
+
+/** Brings back what {@link stopRepeating} told apart. */
+export function bringBackDecisions(
+  recurrence: StoredRecurrence | null,
+  { exceptions, changes }: Partial<StoredRecurrence>,
+): StoredRecurrence {
+  return {
+    ...recurrence,
+    ...(exceptions ? { exceptions } : {}),
+    changes: sortByDay([...(recurrence?.changes ?? []), ...(changes ?? [])]),
+  };
 }
 
 /** The recurrence without dates on these days; a day that is already left out keeps its note. */

@@ -1,4 +1,4 @@
-import { Button, Flex } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import type { Decision } from './change-date';
@@ -6,20 +6,24 @@ import { ChoiceGroup } from './choice-group';
 import type { DateRow, DateState } from './date-rows';
 import { describeDay } from './date-words';
 import { InputRow, LabelledInput } from './labelled-input';
+import { toBerlinDay } from './series';
+import { type Day, toUtc } from './stored-recurrence';
 import type { DateVenue } from './use-date-venues';
-import { VenueSelect } from './venue-select';
+import { SHARED_DAY, VenueSelect } from './venue-select';
 import { fromWallTime, toWallTime } from './wall-time';
 
 interface Props {
   row: DateRow;
   allDay: boolean;
   venues: DateVenue[];
+  /** Whether another date is planned for a day. */
+  isTaken: (day: Day) => boolean;
   onDecide: (decision: Decision) => void;
   onCancel: () => void;
 }
 
 /** The choices for one date; nothing changes until they are taken over. */
-export function DateDecision({ row, allDay, venues, onDecide, onCancel }: Props) {
+export function DateDecision({ row, allDay, venues, isTaken, onDecide, onCancel }: Props) {
   const toInput = (instant: string | undefined) => (instant ? toWallTime(instant).slice(0, allDay ? 10 : 16) : '');
   const [state, setState] = useState<DateState>(row.state);
   const [start, setStart] = useState(toInput(row.start));
@@ -38,6 +42,9 @@ export function DateDecision({ row, allDay, venues, onDecide, onCancel }: Props)
     const [newStart, newEnd] = [fromWallTime(start), end ? fromWallTime(end) : undefined];
     if (!newStart) return setError('Bitte geben Sie Tag und Uhrzeit an.');
     if (newEnd && newEnd < newStart) return setError('Das Ende muss nach dem Beginn liegen.');
+    // Only an extra date gets another day by being moved; a date of the rule stays stored by its own.
+    const day = toBerlinDay(toUtc(newStart));
+    if (newVenue && row.extra !== undefined && day !== row.day && isTaken(day)) return setError(SHARED_DAY);
     return onDecide({ state, start: newStart, ...(newEnd ? { end: newEnd } : {}), ...place, ...rest });
   };
 
@@ -82,7 +89,14 @@ export function DateDecision({ row, allDay, venues, onDecide, onCancel }: Props)
           />
         </InputRow>
       )}
-      {(state === 'planned' || state === 'moved') && <VenueSelect value={newVenue} venues={venues} onChange={setNewVenue} />}
+      {(state === 'planned' || state === 'moved') && !row.isSecond && (
+        <VenueSelect value={newVenue} venues={venues} onChange={setNewVenue} />
+      )}
+      {row.isSecond && (
+        <Typography variant="pi" textColor="neutral600">
+          An diesem Tag gibt es noch einen Termin. Nur dieser kann abgesagt oder an einen anderen Ort verlegt werden.
+        </Typography>
+      )}
       <LabelledInput
         label={state === 'left-out' ? 'Grund' : 'Hinweis für Gäste'}
         type="text"
@@ -108,10 +122,12 @@ export function DateDecision({ row, allDay, venues, onDecide, onCancel }: Props)
   );
 }
 
-function listOptions({ removable, extra }: DateRow) {
+function listOptions({ removable, extra, isSecond }: DateRow) {
   return [
     { value: 'planned' as const, text: 'Findet zur geplanten Zeit statt' },
-    { value: 'cancelled' as const, text: 'Fällt aus.', explanation: 'Gäste sehen den Termin mit dem Wort „abgesagt“.' },
+    ...(isSecond
+      ? []
+      : [{ value: 'cancelled' as const, text: 'Fällt aus.', explanation: 'Gäste sehen den Termin mit dem Wort „abgesagt“.' }]),
     { value: 'moved' as const, text: 'Findet zu einer anderen Zeit statt' },
     ...(removable
       ? [

@@ -5,12 +5,14 @@ import type { Decision } from './change-date';
 import { DateDecision } from './date-decision';
 import type { DateRow } from './date-rows';
 import { describeDay, describeSpan } from './date-words';
+import type { Day } from './stored-recurrence';
 import type { DateVenue } from './use-date-venues';
 
 interface Props {
   row: DateRow;
   allDay: boolean;
   venues: DateVenue[];
+  isTaken: (day: Day) => boolean;
   disabled?: boolean;
   onDecide: (decision: Decision) => void;
 }
@@ -19,7 +21,7 @@ const stateTexts = { planned: undefined, cancelled: 'fällt aus', moved: 'verleg
 const stateColours = { planned: 'neutral', cancelled: 'danger', moved: 'warning', 'left-out': 'neutral' } as const;
 
 /** One date in words, with what is special about it and a button that opens the choices for it. */
-export function DateItem({ row, allDay, venues, disabled, onDecide }: Props) {
+export function DateItem({ row, allDay, venues, isTaken, disabled, onDecide }: Props) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
@@ -81,6 +83,7 @@ export function DateItem({ row, allDay, venues, disabled, onDecide }: Props) {
           row={row}
           allDay={allDay}
           venues={venues}
+          isTaken={isTaken}
           onCancel={() => setOpen(false)}
           onDecide={(decision) => {
             setOpen(false);

@@ -1,4 +1,4 @@
-import { addMonths, startOfBerlinDay, toBerlinDay } from './series';
+import { addDays, addMonths, startOfBerlinDay, toBerlinDay } from './series';
 import { type Day, type EventTimes, expandStored, type Instant, type StoredRecurrence, toUtc } from './stored-recurrence';
 
 /** What happens at a date of an event. */
@@ -17,6 +17,11 @@ export interface DateRow {
   newVenue?: string;
   /** Its place in `extraDates`; undefined for dates of the rule and for the event's own start. */
   extra?: number;
+  /**
+   * An extra date on a day for which another date is planned before it. What is stored about a day (cancelled, another venue) is said of that
+   * one.
+   */
+  isSecond?: true;
   /** Whether an exception can take it away: the start of an event that takes place once cannot be left out. */
   removable: boolean;
 }
@@ -47,25 +52,43 @@ export function listDates(event: EventTimes, recurrence: StoredRecurrence | null
   // Expanded without exceptions, so that what is left out can be seen and taken back.
   const dates = expandStored(event, recurrence && { ...recurrence, exceptions: [] }, window);
   const extras = (recurrence?.extraDates ?? []).map(({ start }) => Date.parse(start));
-  return dates
-    .map((date): DateRow => {
-      const day = toBerlinDay(date.recurrenceId);
-      const extra = extras.findIndex((start) => start === Date.parse(date.recurrenceId) || (event.allDay && toDay(start) === day));
-      const isExtra = extra >= 0 && !(date.recurrenceId === toUtc(event.start));
-      const exception = isExtra ? undefined : leftOut.get(day);
-      const end = event.allDay ? startOfBerlinDay(date.endDay) : date.end;
-      return {
-        day,
-        state: exception ? 'left-out' : date.status === 'cancelled' ? 'cancelled' : date.moved ? 'moved' : 'planned',
-        start: exception ? date.recurrenceId : date.start,
-        ...(end ? { end } : {}),
-        note: exception ? (exception.note ?? undefined) : date.note,
-        ...(date.newVenue && !exception ? { newVenue: date.newVenue } : {}),
-        ...(isExtra ? { extra } : {}),
-        removable: isExtra || hasRule,
-      };
-    })
+  const rows = dates.map((date): DateRow => {
+    const day = toBerlinDay(date.recurrenceId);
+    const extra = extras.findIndex((start) => start === Date.parse(date.recurrenceId) || (event.allDay && toDay(start) === day));
+    const isExtra = extra >= 0 && !(date.recurrenceId === toUtc(event.start));
+    const exception = isExtra ? undefined : leftOut.get(day);
+    const end = event.allDay ? startOfBerlinDay(date.endDay) : date.end;
+    return {
+      day,
+      state: exception ? 'left-out' : date.status === 'cancelled' ? 'cancelled' : date.moved ? 'moved' : 'planned',
+      start: exception ? date.recurrenceId : date.start,
+      ...(end ? { end } : {}),
+      note: exception ? (exception.note ?? undefined) : date.note,
+      ...(date.newVenue && !exception ? { newVenue: date.newVenue } : {}),
+      ...(isExtra ? { extra } : {}),
+      removable: isExtra || hasRule,
+    };
+  });
+  return rows
+    .map((row) => (isSecond(row, rows) ? { ...row, isSecond: true as const } : row))
     .filter((row) => toBerlinDay(row.start) >= days.from && toBerlinDay(row.start) < days.until);
+}
+
+/** Extra dates are planned after those of the rule, in the order in which they are stored. */
+function isSecond({ day, extra }: DateRow, rows: DateRow[]): boolean {
+  if (extra === undefined) return false;
+  return rows.some((other) => other.day === day && other.state !== 'left-out' && (other.extra === undefined || other.extra < extra));
+}
+
+/**
+ * Whether a date is planned for a day, or something stored about it: then nothing can be said of a further date on that day alone.
+ *
+ * @throws as `expandStored`
+ */
+export function isTaken(event: EventTimes, recurrence: StoredRecurrence | null, day: Day): boolean {
+  if ((recurrence?.changes ?? []).some(({ date }) => date === day)) return true;
+  const rows = listDates(event, recurrence, { from: day, until: addDays(day, 1) });
+  return rows.some((row) => row.day === day && row.state !== 'left-out');
 }
 
 function toDay(epochMilliseconds: number): Day {

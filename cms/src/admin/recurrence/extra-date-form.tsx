@@ -2,21 +2,24 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 import { InputRow, LabelledInput } from './labelled-input';
-import type { StoredExtraDate } from './stored-recurrence';
+import { toBerlinDay } from './series';
+import { type Day, type StoredExtraDate, toUtc } from './stored-recurrence';
 import type { DateVenue } from './use-date-venues';
-import { VenueSelect } from './venue-select';
+import { SHARED_DAY, VenueSelect } from './venue-select';
 import { fromWallTime } from './wall-time';
 
 interface Props {
   allDay: boolean;
   venues: DateVenue[];
+  /** Whether another date is planned for a day. */
+  isTaken: (day: Day) => boolean;
   /** `newVenue`: document id, where it is not held in the event's venue. */
   onAdd: (extra: StoredExtraDate, newVenue: string | undefined) => void;
   onCancel: () => void;
 }
 
 /** A further date outside of the rule, such as a dress rehearsal. */
-export function ExtraDateForm({ allDay, venues, onAdd, onCancel }: Props) {
+export function ExtraDateForm({ allDay, venues, isTaken, onAdd, onCancel }: Props) {
   const [start, setStart] = useState('');
   const [end, setEnd] = useState('');
   const [newVenue, setNewVenue] = useState<string>();
@@ -26,6 +29,7 @@ export function ExtraDateForm({ allDay, venues, onAdd, onCancel }: Props) {
     const [from, until] = [fromWallTime(start), fromWallTime(end)];
     if (!from) return setError(allDay ? 'Bitte geben Sie den Tag an.' : 'Bitte geben Sie Tag und Uhrzeit an.');
     if (until && until < from) return setError('Das Ende muss nach dem Beginn liegen.');
+    if (newVenue && isTaken(toBerlinDay(toUtc(from)))) return setError(SHARED_DAY);
     return onAdd({ start: from, end: until ?? null, note: note.trim() || null }, newVenue);
   };
   const type = allDay ? 'date' : 'datetime-local';

@@ -3,9 +3,9 @@ import { useField } from '@strapi/strapi/admin';
 import { useId, useMemo, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import { type CalendarSettings, useCalendarSettings } from './calendar-settings';
-import { addExtraDate, bringBackDays, changeDate, leaveOutDays } from './change-date';
+import { addExtraDate, bringBackDays, bringBackDecisions, changeDate, leaveOutDays, stopRepeating } from './change-date';
 import { DateItem } from './date-item';
-import { type DateRow, listNextDates } from './date-rows';
+import { type DateRow, isTaken, listNextDates } from './date-rows';
 import { describeDay, describeSpan } from './date-words';
 import { ExtraDateForm } from './extra-date-form';
 import { findFreeDates, findFreeDaysEnd, findHoliday, findPeriod } from './free-days';
@@ -101,11 +101,13 @@ function Series({ event, recurrence, venues, venuesFault, error, disabled, onCha
 
   const changeRule = (next: RuleForm) => {
     if (next.kind === 'none') {
-      decisions.current = { exceptions: recurrence?.exceptions, changes: recurrence?.changes };
-      return onChange({ ...recurrence, rule: null, exceptions: [], changes: [] });
+      const stopped = stopRepeating(recurrence, startDay);
+      decisions.current = stopped.decisions;
+      return onChange(stopped.single);
     }
-    const restored = form.kind === 'none' ? decisions.current : {};
-    const changed = { ...recurrence, ...restored, rule: writeRule(next) };
+    const restored = form.kind === 'none' ? bringBackDecisions(recurrence, decisions.current) : recurrence;
+    decisions.current = {};
+    const changed = { ...restored, rule: writeRule(next) };
     return onChange(moveFreeDays(event, recurrence, changed, today, freeDays.filter(isLeftOut)));
   };
   const toggleFreeDays = ({ dates: days }: FreeDays, leaveOut: boolean) =>
@@ -115,6 +117,9 @@ function Series({ event, recurrence, venues, venuesFault, error, disabled, onCha
     onChange(leaveOutDays(recurrence, days));
     return days.filter((date) => !date.leftOut).length;
   };
+
+  // A rule that cannot be read is told of where the dates would stand.
+  const isDayTaken = (day: Day) => !dates.fault && isTaken(event, recurrence, day);
 
   const hasSeries = form.kind !== 'none' || (recurrence?.extraDates ?? []).length > 0;
   return (
@@ -132,6 +137,7 @@ function Series({ event, recurrence, venues, venuesFault, error, disabled, onCha
           hasMore={dates.rows.length === count}
           allDay={event.allDay === true}
           venues={venues ?? []}
+          isTaken={isDayTaken}
           // What is decided about a date whose venue is not known yet would lose it.
           disabled={disabled || !venues}
           onMore={() => setCount(count + STEP)}
@@ -143,13 +149,14 @@ function Series({ event, recurrence, venues, venuesFault, error, disabled, onCha
       )}
       {hasSeries && venuesFault && (
         <Typography role="alert" textColor="danger600">
-          {`Die Orte der Termine sind nicht zu lesen. Bitte laden Sie die Seite neu. ${venuesFault}`}
+          {`Die Orte der Termine konnten nicht geladen werden. Bitte laden Sie die Seite neu. ${venuesFault}`}
         </Typography>
       )}
       <VisuallyHidden role="status">{message}</VisuallyHidden>
       <FurtherDate
         allDay={event.allDay === true}
         venues={venues ?? []}
+        isTaken={isDayTaken}
         disabled={disabled}
         onAdd={(extra, newVenue) => {
           onChange(addExtraDate(recurrence, extra, newVenue));
@@ -209,12 +216,13 @@ interface DatesProps {
   hasMore: boolean;
   allDay: boolean;
   venues: DateVenue[];
+  isTaken: (day: Day) => boolean;
   disabled?: boolean;
   onMore: () => void;
   onDecide: (row: DateRow, decision: Parameters<typeof changeDate>[2]) => void;
 }
 
-function Dates({ rows, hasMore, allDay, venues, disabled, onMore, onDecide }: DatesProps) {
+function Dates({ rows, hasMore, allDay, venues, isTaken: isDayTaken, disabled, onMore, onDecide }: DatesProps) {
   return (
     <div>
       <Typography tag="h4" variant="pi" fontWeight="bold" textColor="neutral800">
@@ -230,6 +238,7 @@ function Dates({ rows, hasMore, allDay, venues, disabled, onMore, onDecide }: Da
               row={row}
               allDay={allDay}
               venues={venues}
+              isTaken={isDayTaken}
               disabled={disabled}
               onDecide={(decision) => onDecide(row, decision)}
             />
@@ -260,6 +269,7 @@ function FurtherDate({ onAdd, ...props }: Omit<Parameters<typeof ExtraDateForm>[
     <ExtraDateForm
       allDay={props.allDay}
       venues={props.venues}
+      isTaken={props.isTaken}
       onCancel={() => setOpen(false)}
       onAdd={(extra, newVenue) => {
         setOpen(false);

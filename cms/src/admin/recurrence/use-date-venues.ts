@@ -24,17 +24,17 @@ export function useDateVenues(saved: unknown): { data?: DateVenues; error?: stri
   const { id } = useContentManagerContext();
   const [search] = useSearchParams();
   const status = search.get('status') === 'published' ? 'published' : 'draft';
-  const [state, setState] = useState<{ data?: DateVenues; error?: string }>({});
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `saved` asks for another reading
+  const [state, setState] = useState<{ saved?: unknown; data?: DateVenues; error?: string }>({});
   useEffect(() => {
     let isCurrent = true;
     get<{ data: DateVenues }>('/ehrenamt/date-venues', { params: id ? { event: id, status } : {} }).then(
-      ({ data }) => isCurrent && setState({ data: data.data }),
-      (error: unknown) => isCurrent && setState({ error: describeError(error) }),
+      ({ data }) => isCurrent && setState({ saved, data: data.data }),
+      (error: unknown) => isCurrent && setState({ saved, error: describeError(error) }),
     );
     return () => {
       isCurrent = false;
     };
   }, [get, id, status, saved]);
-  return state;
+  // What was read before the entry was saved no longer says what is stored.
+  return state.saved === saved ? state : {};
 }

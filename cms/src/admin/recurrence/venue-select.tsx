@@ -8,6 +8,10 @@ interface Props {
   onChange: (value: string | undefined) => void;
 }
 
+/** Why a further date cannot have a venue of its own: what is stored about a day counts for the first of its dates. */
+export const SHARED_DAY =
+  'An diesem Tag gibt es schon einen Termin. Zwei Termine am selben Tag können nicht an verschiedenen Orten sein. Bitte legen Sie dafür eine eigene Veranstaltung an.';
+
 /** Stands for the event's own venue; no document id. */
 const AS_USUAL = '-';
 
@@ -18,7 +22,7 @@ export function VenueSelect({ value = AS_USUAL, venues, onChange }: Props) {
     <LabelledSelect
       label="Ort an diesem Tag"
       value={value}
-      hint="Nur ändern, wenn der Termin woanders stattfindet. Der Raum ist dann dort belegt und am üblichen Ort frei."
+      hint="Nur ändern, wenn der Termin woanders stattfindet. Dann ist der gewählte Raum belegt und der übliche frei."
       options={[{ value: AS_USUAL, text: 'wie sonst' }, ...venues.map(({ documentId, name }) => ({ value: documentId, text: name }))]}
       onChange={(chosen) => onChange(chosen === AS_USUAL ? undefined : chosen)}
     />

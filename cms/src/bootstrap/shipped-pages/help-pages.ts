@@ -171,7 +171,7 @@ export const helpPages: ShippedPage[] = [
         'serie',
         'Der Abschnitt „Mehrere Termine“: eine wöchentliche Wiederholung, darunter die nächsten Termine, jeder mit einem Knopf „Ändern“.',
       ),
-      h2('Ein Termin der Serie fällt aus, wird verlegt oder kommt dazu'),
+      h2('Ein Termin der Serie fällt aus, wird verlegt, findet woanders statt oder kommt dazu'),
       p('Wählen Sie neben dem Termin „Ändern“:'),
       ul(
         [
@@ -179,6 +179,10 @@ export const helpPages: ShippedPage[] = [
           'Der Termin war schon angekündigt. Er bleibt sichtbar, mit dem Wort „abgesagt“. So steht niemand vor verschlossener Tür.',
         ],
         [bold('Findet zu einer anderen Zeit statt: '), 'Auf der Website und in den Kalendern der Gäste steht dann die neue Zeit.'],
+        [
+          bold('Ort an diesem Tag: '),
+          'Wählen Sie einen anderen Raum, wenn der Termin woanders stattfindet. Auf der Website steht der neue Ort beim Termin. Der übliche Raum gilt dann als frei.',
+        ],
         [bold('Kein Termin: '), 'An diesem Tag findet von vornherein nichts statt. Er erscheint nirgends.'],
       ),
       p('Unregelmäßige Termine tragen Sie mit „Weiteren Termin hinzufügen“ ein.'),
