@@ -9,6 +9,8 @@ import { openTestCms } from '../lib/open-test-cms.ts';
 
 const email = 'ida.immer@example.org';
 const name = 'Ida Immer';
+/** Somebody else, whose address ends as Ida's does. */
+const frieda = `fr${email}`;
 const start = new Date('2036-03-03T08:00:00.000Z');
 const contact = { role: 'Vorsitz', name, email: 'Ida.Immer@Example.org', phone: '03391 777', consent: true };
 /** What nobody may learn from the answer to a request. */
@@ -38,7 +40,7 @@ const query = (model: string) => cms.strapi.db.query(model);
 const create = async (uid: `api::${string}`, data: object, status?: 'published') =>
   (await cms.documents(uid).create({ data: data as Record<string, unknown>, ...(status ? { status } : {}) })).documentId;
 
-/** Ida, in every place that the register names; Otto, about whom nobody asks, and Frieda, whose address ends as Ida's does. */
+/** Ida, in every place that the register names; Otto and Frieda, about whom nobody asks. */
 async function meetPerson(): Promise<void> {
   const findRole = (code: string) => query('admin::role').findOne({ where: { code } });
   // Without one, Strapi warns at each start.
@@ -95,8 +97,8 @@ async function meetPerson(): Promise<void> {
   await query('ehrenamt::mail').create({ data: { ...mail, recipient: 'otto@example.org', replyTo: email, text: 'Hallo' } });
   await query('ehrenamt::mail').create({ data: { ...mail, recipient: 'otto@example.org', text: `Frage von ${email}` } });
   await query('ehrenamt::mail').create({ data: { ...mail, recipient: 'otto@example.org', text: 'Hallo Otto' } });
-  await create('api::report.report', { ...report, text: 'Warum?', contactEmail: `fr${email}` });
-  await query('ehrenamt::mail').create({ data: { ...mail, recipient: 'otto@example.org', text: `Frage von fr${email}` } });
+  await create('api::report.report', { ...report, text: 'Warum?', contactEmail: frieda });
+  await query('ehrenamt::mail').create({ data: { ...mail, recipient: 'otto@example.org', text: `Frage von ${frieda}` } });
 
   const entry = { contentType: 'api::club.club', target: club };
   const review = { ...entry, title: 'Chor', club, message: 'Von Ida', state: 'requested', requestedAt: start, requestedBy: account };
@@ -119,7 +121,7 @@ async function findTables(text: string): Promise<string[]> {
   const found = await Promise.all(
     tables.map(async ({ name: table }) => ({ table, text: JSON.stringify(await connection(table)).toLowerCase() })),
   );
-  return found.filter((one) => one.text.includes(text.toLowerCase())).map(({ table }) => table);
+  return found.filter((one) => one.text.replaceAll(frieda, '').includes(text.toLowerCase())).map(({ table }) => table);
 }
 
 describe('privacy:export', () => {
@@ -278,7 +280,7 @@ describe('privacy:erase', () => {
     const held = await run('export', email);
     expect(held.stderr).toBe(`Zu ${email} ist nichts gespeichert.`);
     expect(await findTables('otto@example.org')).not.toEqual([]);
-    expect(await query('api::report.report').count({ where: { contactEmail: `fr${email}` } })).toBe(1);
-    expect(await query('ehrenamt::mail').count({ where: { text: `Frage von fr${email}` } })).toBe(1);
+    expect(await query('api::report.report').count({ where: { contactEmail: frieda } })).toBe(1);
+    expect(await query('ehrenamt::mail').count({ where: { text: `Frage von ${frieda}` } })).toBe(1);
   });
 });
