@@ -68,7 +68,11 @@ test('without a network, a visited page is shown whole, pictures included, with 
     expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('Fira Sans');
     expect(await note(page).evaluate((element) => getComputedStyle(element).fontWeight)).toBe('600');
     expect(await findAccessibilityFaults(page)).toEqual([]);
-    await page.context().setOffline(false);
+    // Some versions of Chromium take a page that was loaded without a network to be online; they tell it of the next change only.
+    for (const isOffline of [false, true, false]) {
+      await page.context().setOffline(isOffline);
+      await page.waitForFunction((online) => navigator.onLine === online, !isOffline);
+    }
     await expect.poll(() => note(page).innerText()).toContain('wieder online');
   }));
 
