@@ -1,5 +1,5 @@
 import { parseRule, RuleError } from 'site/graph/parse-rule';
-import { expandDates } from 'site/graph/recurrence';
+import { expandDates, type PlannedDate } from 'site/graph/recurrence';
 
 /** What differs at one date; its other venue only where that was asked for. */
 interface DateChange<Venue> {
@@ -51,10 +51,10 @@ export function isRecurrenceRule(rule: string): boolean {
  * All dates of an event that reach into the time from `from` (inclusive) to `until` (exclusive), earliest first: what the site will show
  * (site/src/graph/recurrence.ts works them out).
  *
- * Drafts may be as wrong as they like: a rule that is none counts as no rule, an end before its start as no end.
+ * Drafts may be as wrong as they like: a rule that is none, or leads too far, counts as no rule, an end before its start as no end.
  */
 export function listDates(event: EventTimes, from: Date, until: Date): EventDate[] {
-  const { dates } = expandDates(toContent(event), { from: from.toISOString(), until: until.toISOString() });
+  const dates = expand(toContent(event), { from: from.toISOString(), until: until.toISOString() });
   return dates
     .map(({ start, end, status, newVenue }) => ({
       start: new Date(start),
@@ -63,6 +63,15 @@ export function listDates(event: EventTimes, from: Date, until: Date): EventDate
       newVenue,
     }))
     .filter(({ start, end }) => start < until && (end ? end > from : start >= from));
+}
+
+function expand(event: Parameters<typeof expandDates>[0], window: Parameters<typeof expandDates>[1]): PlannedDate[] {
+  try {
+    return expandDates(event, window).dates;
+  } catch (error) {
+    if (!(error instanceof RuleError && event.recurrence)) throw error;
+    return expandDates({ ...event, recurrence: { ...event.recurrence, rule: undefined } }, window).dates;
+  }
 }
 
 /** Whether an event has any date at all: false for a series whose exceptions take away every date of its first ten years. */

@@ -311,6 +311,11 @@ describe('expandDates: what it refuses', () => {
     expect(refusal(times(start, { end: berlin('2026-12-01T18:00') }))).toBe('Feld „Ende“: liegt vor dem Beginn.');
   });
 
+  it('a series that the library counts for too long, from its start', () => {
+    const event = times('1990-01-01T10:00:00.000Z', { rule: 'FREQ=DAILY;COUNT=20000' });
+    expect(refusal(event)).toContain('die Serie hat zu viele Termine');
+  });
+
   it('never anything else, however odd the rule', () => {
     const part = fc.constantFrom(
       'INTERVAL=3',

@@ -49,10 +49,21 @@ function layOut(start: IsoDateTime, length: Length): Pick<PlannedDate, 'start' |
 /** The instants the rule plans within the window. The event's own start always is one (RFC 5545 §3.8.5.3: DTSTART is the first). */
 function planByRule(rule: string, event: EventTimes, window: TimeWindow): IsoDateTime[] {
   const series = new RRuleTemporal({ rruleString: parseRule(rule).text, dtstart: toBerlinTime(event.start), includeDtstart: true });
-  return series
-    .between(new Date(window.from), new Date(window.until), true)
+  return listBetween(series, window)
     .map((date) => new Date(date.epochMilliseconds).toISOString())
     .filter((start) => start < window.until);
+}
+
+/** @throws {RuleError} when the library gives up: it counts a series with COUNT from its start, 10,000 steps at most */
+function listBetween(series: RRuleTemporal, window: TimeWindow) {
+  try {
+    return series.between(new Date(window.from), new Date(window.until), true);
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('Maximum iterations')) {
+      throw new RuleError('die Serie hat zu viele Termine; bitte lassen Sie sie später beginnen oder an einem Tag enden');
+    }
+    throw error;
+  }
 }
 
 function planDates(event: EventTimes, recurrence: RecurrenceContent | undefined, window: TimeWindow): IsoDateTime[] {
