@@ -275,6 +275,22 @@ describe('the club itself', () => {
   });
 });
 
+test('a selection is published once, whatever is named in it twice, and has an end', async () => {
+  const { uid, data } = types[0] as (typeof types)[number];
+  const club = await createEntry(
+    cms.strapi,
+    CLUB,
+    { name: 'Chor am See', operatingStatus: 'active', trusted: true, editors: [editor.id] },
+    'published',
+  );
+  const id = await createEntry(cms.strapi, uid, { ...data, title: 'Am See', club });
+  const twice = await editor.post(`${entryPath(uid)}/actions/bulkPublish`, { documentIds: [id, id, id] });
+  expect([twice.status, twice.body]).toMatchObject([200, { count: 1 }]);
+  const many = Array.from({ length: 101 }, (_, index) => `nichts-${index}`);
+  const refused = await editor.post(`${entryPath(uid)}/actions/bulkPublish`, { documentIds: [id, ...many] });
+  expect([refused.status, refused.body.error.message]).toEqual([400, 'Bitte wählen Sie höchstens 100 Einträge auf einmal.']);
+});
+
 test('refusals are German, those of Strapi itself too, and those of the public API are as they were', async () => {
   const foreignClub = await editor.get(entryPath(CLUB, foreign));
   expect([foreignClub.status, foreignClub.body.error.message]).toEqual([403, 'Dieser Eintrag gehört nicht zu Ihrem Verein.']);

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { renewInvitation } from '../src/invitations/invite-editor';
 import { mailTable } from '../src/mail/mail-table';
 import { sendDueMails } from '../src/mail/send-due-mails';
 import { createEntry, entryPath } from './content';
@@ -241,6 +242,18 @@ describe('the link', () => {
     expect((await register(second.body.data.link)).status).toBe(200);
     const third = await coordinator.post(`/ehrenamt/club-editors/${id}/renew`);
     expect([third.status, third.body.error.message]).toEqual([400, 'Diese Person hat ihr Konto schon eingerichtet.']);
+  });
+
+  test('is not renewed for somebody who set a password just now', async () => {
+    const person = newPerson();
+    const { body } = await invite(person);
+    const before = await cms.strapi.db.query('admin::user').findOne({ where: { email: person.email }, populate: ['roles'] });
+    expect((await register(body.data.link)).status).toBe(200);
+    await expect(renewInvitation(cms.strapi, before, new Date())).rejects.toThrow('Diese Person hat ihr Konto gerade eingerichtet.');
+    expect(await cms.strapi.db.query('admin::user').findOne({ where: { email: person.email } })).toMatchObject({
+      isActive: true,
+      registrationToken: null,
+    });
   });
 
   test('that waits to be sent is taken back when it no longer works; the new one speaks for all clubs', async () => {

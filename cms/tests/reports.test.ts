@@ -129,6 +129,14 @@ describe('the form', () => {
     expect(await read(`seite=${encodeURIComponent('"><script>')}&art=x`)).not.toContain('<script');
   });
 
+  test('takes a page that is none of ours, whatever it is called', async () => {
+    for (const page of ['/constructor/x', '/__proto__/x/', '/toString/x']) {
+      const { status } = await send({ seite: page, text: `Zu ${page}` });
+      expect(status).toBe(303);
+    }
+    expect(await cms.strapi.db.query(REPORT).deleteMany({ where: { text: { $startsWith: 'Zu /' } } })).toEqual({ count: 3 });
+  });
+
   test('leads to the static page that says thank you, and stores what was written', async () => {
     const response = await send({ email: 'ida@example.org', weitergeben: 'ja' });
     expect([response.status, response.headers.get('location')]).toEqual([303, `${SITE}/melden/gesendet/`]);

@@ -78,7 +78,8 @@ async function meetPerson(): Promise<void> {
     data: {
       email,
       representatives: [{ name, office: `Vertretung, ${email}` }],
-      coordinator: { name: 'Ehrenamtsbüro', person: name, email },
+      // The office, not Ida, stands under every mail.
+      coordinator: { name: 'Ehrenamtsbüro', person: name, email: 'buero@example.org', address: `Rathaus, ${email}` },
       privacy: { controller: 'Stadt', supervisoryAuthority: 'LDA', officerName: name, officerContact: `Rathaus, ${email}` },
       statement: { conformity: 'partial', preparedOn: '2036-01-01', feedbackEmail: email },
     },
@@ -179,7 +180,7 @@ describe('privacy:export', () => {
     );
     expect(held.confirmedEntries.map(({ title }: { title: string }) => title).sort()).toEqual(['Chor', 'Haus', 'Noten ordnen', 'Seite']);
     expect([held.mails.length, held.reports.length, held.traces['answered reports']]).toEqual([3, 1, 1]);
-    for (const secret of [...secrets, 'Otto Oft', 'Wo?', 'Hallo Otto', 'Warum?']) expect(stdout).not.toContain(secret);
+    for (const secret of [...secrets, 'Otto Oft', 'Wo?', 'Hallo Otto', 'Warum?', 'otto@example.org']) expect(stdout).not.toContain(secret);
   });
 
   test('writes into a file that only its owner can read, when it is told to', async () => {

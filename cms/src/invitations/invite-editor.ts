@@ -88,10 +88,15 @@ async function createUser(strapi: Core.Strapi, { firstname, lastname, email }: I
   return users.create({ firstname, lastname, email, roles: [role.id], preferedLanguage: 'de' });
 }
 
+/** Whoever set a password in the meantime keeps it: no new link ever opens an account that is in use. */
 async function renewToken(strapi: Core.Strapi, user: StoredUser): Promise<StoredUser> {
   if (readState(user) !== 'invited') return user;
   const registrationToken = strapi.service('admin::token').createToken();
-  return strapi.db.query(USER).update({ where: { id: user.id }, data: { registrationToken }, populate: ['roles'] });
+  const unchanged = { id: user.id, isActive: false, registrationToken: user.registrationToken };
+  await strapi.db.query(USER).updateMany({ where: unchanged, data: { registrationToken } });
+  const now = await strapi.db.query(USER).findOne({ where: { id: user.id }, populate: ['roles'] });
+  if (now?.registrationToken !== registrationToken) throw new ApplicationError('Diese Person hat ihr Konto gerade eingerichtet.');
+  return now;
 }
 
 async function enterClubs(strapi: Core.Strapi, userId: number, documentIds: string[]): Promise<number> {

@@ -13,7 +13,10 @@ interface Office {
  * The text with the signature of the municipality (RFC 3676 §4.3: a line of two hyphens and a space), and where answers go: to the
  * coordination, unless the mail or MAIL_REPLY_TO says otherwise.
  */
-export async function signMail(strapi: Core.Strapi, mail: Mail): Promise<{ text: string; replyTo: string | undefined }> {
+export async function signMail(
+  strapi: Core.Strapi,
+  mail: Pick<Mail, 'text' | 'replyTo'>,
+): Promise<{ text: string; replyTo: string | undefined }> {
   const municipality = await strapi.db.query('api::municipality.municipality').findOne({ populate: { coordinator: true } });
   const office: Office = municipality?.coordinator ?? {};
   const signature = [

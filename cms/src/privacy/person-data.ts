@@ -5,6 +5,7 @@ import { acceptanceTable } from '../agreements/acceptance-table';
 import { confirmableTypes } from '../confirmations/confirmable-types';
 import { confirmationTable } from '../confirmations/confirmation-table';
 import { mailTable } from '../mail/mail-table';
+import { signMail } from '../mail/sign-mail';
 import { planTable } from '../plans/plan-table';
 import { pendingTable } from '../registrations/pending-table';
 import { reminderStopTable, reminderTable } from '../reminders/reminder-tables';
@@ -138,13 +139,27 @@ function findAll(strapi: Core.Strapi, uid: string, where: object, select?: strin
   return strapi.db.query(uid).findMany({ where, orderBy: { id: 'asc' }, ...(select ? { select } : {}) });
 }
 
-/** The database finds texts that contain the address; whether they name it, or a longer one, is told by the text. */
+/**
+ * Mails to the address, with answers to it, or that name it. Whom else they went to is not told. The coordination stands under every mail and
+ * gets the answers: that alone makes none of them hers.
+ */
 async function findMails(strapi: Core.Strapi, email: string): Promise<Row[]> {
   const where = { $or: [{ recipient: { $eqi: email } }, { replyTo: { $eqi: email } }, { text: { $containsi: email } }] };
   const rows = await findAll(strapi, mailTable.uid, where, [...MAIL_FIELDS, 'text']);
-  return rows
-    .filter((row) => [row.recipient, row.replyTo, row.text].some((text) => typeof text === 'string' && namesAddress(text, email)))
-    .map(({ text: _text, ...mail }) => mail as Row);
+  const usual = (await signMail(strapi, { text: '' })).replyTo?.toLowerCase();
+  return rows.flatMap(({ text, ...mail }) => {
+    const row = mail as Row;
+    if (String(row.recipient).toLowerCase() === email) return [row];
+    const isAnswered = String(row.replyTo).toLowerCase() === email && email !== usual;
+    if (!isAnswered && !namesAddress(withoutSignature(String(text ?? '')), email)) return [];
+    const { id, subject, replyTo, state, queuedAt, finishedAt } = row;
+    return [{ id, subject, replyTo, state, queuedAt, finishedAt }];
+  });
+}
+
+/** RFC 3676 §4.3: the signature begins after a line of two hyphens and a space. */
+function withoutSignature(text: string): string {
+  return text.split(/^-- $/m)[0] ?? text;
 }
 
 async function findClubs(strapi: Core.Strapi, user: number): Promise<PersonData['clubs']> {

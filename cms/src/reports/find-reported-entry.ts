@@ -23,7 +23,7 @@ interface Row {
 /** The published entry at a path such as `/vereine/chor/`; undefined for every other page. */
 export async function findReportedEntry(strapi: Core.Strapi, page: string): Promise<ReportedEntry | undefined> {
   const [, folder = '', slug, ...rest] = page.split('/');
-  const type = typesByFolder[folder];
+  const type = Object.hasOwn(typesByFolder, folder) ? typesByFolder[folder] : undefined;
   if (!type || !slug || rest.join('') !== '') return undefined;
   const isClub = type.uid === 'api::club.club';
   const row: (Row & { club?: Row }) | null = await strapi.db.query(type.uid).findOne({
